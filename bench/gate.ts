@@ -1,0 +1,14 @@
+/** Every bench that has floors, one after the other; ends with status 1 where one falls below. Timings are not among them. */
+import { run as attribution } from './attribution/run.ts'
+import { run as extraction } from './extraction/run.ts'
+import { run as speakers } from './speakers/run.ts'
+
+let failed = 0
+const benches = { attribution, speakers, extraction }
+for (const [name, bench] of Object.entries(benches)) {
+  const { lines, ok } = await bench()
+  console.log(`\n== ${name}${ok ? '' : ': BELOW ITS FLOORS'}\n${lines.join('\n')}`)
+  if (!ok) failed++
+}
+console.log(`\n${Object.keys(benches).length - failed} passed, ${failed} failed`)
+process.exitCode = failed ? 1 : 0

@@ -1,0 +1,78 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { FORMATS, type FormatName } from '../format/index.ts'
+import { LIMITS } from '../limits.ts'
+import { VERSION } from '../version.ts'
+import { ErrorSchema, HealthSchema, ReadingRequest, ReadingSchema, SampleSchema, WholeSampleSchema } from './schemas.ts'
+
+const json = (schema: z.ZodType) => ({ 'application/json': { schema } })
+const failure = (description: string) => ({ description, content: json(ErrorSchema) })
+
+const formatNames = Object.keys(FORMATS) as [FormatName, ...FormatName[]]
+const downloads = Object.fromEntries(Object.values(FORMATS).map(({ mediaType }) => [mediaType, { schema: z.string() }]))
+
+const postReading = createRoute({
+  method: 'post',
+  path: '/api/readings',
+  summary: 'Read one article',
+  description: 'Answers the Reading of a text, a page or an address. Nothing is stored.',
+  request: {
+    query: z.object({
+      format: z.enum(formatNames).optional().openapi({ description: 'Answers a file in this format instead.' }),
+    }),
+    body: { required: true, content: json(ReadingRequest) },
+  },
+  responses: {
+    200: {
+      description: 'The Reading. Trouble with the document is in its `problems`.',
+      content: { ...downloads, ...json(ReadingSchema) },
+    },
+    400: failure('The request is not of this form, or the address is none.'),
+    403: failure('The site asks not to be read, the address is private, or the request comes from another site.'),
+    413: failure(`The body is larger than ${LIMITS.requestBytesMax} bytes, or the page than ${LIMITS.pageBytesMax}.`),
+    422: failure('What was given cannot be read.'),
+    500: failure('A fault in Hearsay.'),
+    502: failure('The site at the address did not answer with a page.'),
+    503: failure('Too many articles wait, or reading took too long.'),
+    504: failure('The site at the address took too long.'),
+  },
+})
+
+const getSamples = createRoute({
+  method: 'get',
+  path: '/api/samples',
+  summary: 'The sample articles',
+  responses: { 200: { description: 'Without their texts.', content: json(z.object({ samples: z.array(SampleSchema) })) } },
+})
+
+const getSample = createRoute({
+  method: 'get',
+  path: '/api/samples/{id}',
+  summary: 'One sample article, as it can be sent to /api/readings',
+  request: { params: z.object({ id: z.string() }) },
+  responses: {
+    200: { description: 'With its `text` or `html`.', content: json(WholeSampleSchema) },
+    404: failure('There is none of that name.'),
+  },
+})
+
+const getHealth = createRoute({
+  method: 'get',
+  path: '/api/health',
+  summary: 'Whether the server answers',
+  responses: { 200: { description: 'It does.', content: json(HealthSchema) } },
+})
+
+/** Serves the description of the API, made from the schemas, at `/api/openapi.json`. */
+export function describeApi(app: OpenAPIHono): void {
+  for (const route of [postReading, getSamples, getSample, getHealth]) app.openAPIRegistry.registerPath(route)
+  app.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'Hearsay',
+      version: VERSION,
+      description:
+        'Shows who is reported to have said or done what, and how many separate origins that rests on. It does not say whether it is true.',
+      license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+    },
+  })
+}

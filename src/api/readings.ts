@@ -1,0 +1,65 @@
+import type { Context } from 'hono'
+import { HearsayError } from '../errors.ts'
+import { FORMATS, formatted, isFormatName } from '../format/index.ts'
+import { LIMITS } from '../limits.ts'
+import type { Reader, ReaderInput } from '../reader.ts'
+import { ReadingRequest } from './schemas.ts'
+
+export interface ReadingsOptions {
+  readonly reader: Pick<Reader, 'read'>
+  /** Whether addresses in private networks may be fetched; a request cannot ask for it. */
+  readonly allowPrivate: boolean
+}
+
+/** Answers `POST /api/readings`: a Reading as JSON, or with `?format=` a file in one of the formats. */
+export function readingsHandler({ reader, allowPrivate }: ReadingsOptions): (c: Context) => Promise<Response> {
+  let held = 0
+  return async c => {
+    if (held >= LIMITS.apiReadingsMax) throw new HearsayError('server-busy', `${held} articles wait to be read.`)
+    held += 1
+    try {
+      const format = c.req.query('format')
+      if (format !== undefined && !isFormatName(format)) {
+        throw new HearsayError('request-invalid', `The formats are ${Object.keys(FORMATS).join(', ')}.`)
+      }
+      const input = inputOf(await requestOf(c), { allowPrivate })
+      const reading = await reader.read(input, { signal: c.req.raw.signal })
+      if (format === undefined) return c.json(reading)
+      return c.body(formatted([reading], format), 200, {
+        'content-type': FORMATS[format].mediaType,
+        'content-disposition': `attachment; filename="reading.${FORMATS[format].extension}"`,
+      })
+    } finally {
+      held -= 1
+    }
+  }
+}
+
+async function requestOf(c: Context): Promise<ReadingRequest> {
+  const type = c.req.header('content-type') ?? ''
+  if (!/^application\/json\b/i.test(type)) throw new HearsayError('request-invalid', 'The body has to be application/json.')
+  const json = await jsonOf(c)
+  const parsed = ReadingRequest.safeParse(json)
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  const where = issue?.path.length ? `"${issue.path.join('.')}": ` : ''
+  throw new HearsayError('request-invalid', `${where}${issue?.message ?? 'The body is not what it should be.'}`)
+}
+
+async function jsonOf(c: Context): Promise<unknown> {
+  try {
+    return await c.req.json()
+  } catch (cause) {
+    if (cause instanceof SyntaxError) throw new HearsayError('request-invalid', 'The body is not JSON.', { cause })
+    throw cause
+  }
+}
+
+function inputOf(request: ReadingRequest, { allowPrivate }: { readonly allowPrivate: boolean }): ReaderInput {
+  const { text, html, url, published, publisher, input } = request
+  const given = { ...(published && { datePublished: published }), ...(publisher && { publisher }) }
+  const named = input ? { input } : {}
+  if (text !== undefined) return { text, ...named, ...given }
+  if (html !== undefined) return { html, ...(url !== undefined && { url }), ...named, ...given }
+  return { url: url ?? '', allowPrivate, ...given }
+}

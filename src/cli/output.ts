@@ -1,0 +1,21 @@
+import { once } from 'node:events'
+
+/**
+ * Writes to a stream and waits while it is full, so that nothing piles up before a slow reader. Rejects with the stream's error,
+ * at the latest at the write after it.
+ */
+export function writerTo(stream: NodeJS.WritableStream): (text: string) => Promise<void> {
+  let failure: Error | undefined
+  stream.on('error', error => {
+    failure ??= error
+  })
+  return async text => {
+    if (failure) throw failure
+    if (text !== '' && !stream.write(text)) await once(stream, 'drain')
+  }
+}
+
+/** Whether who read the output has gone away, as `head` does: no failure of ours. */
+export function isBrokenPipe(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException | null)?.code === 'EPIPE'
+}

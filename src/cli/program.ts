@@ -1,0 +1,92 @@
+import { Command, CommanderError, Option } from 'commander'
+import { type Config, loadConfig } from '../config.ts'
+import { FORMATS, type FormatName, NOTICE } from '../format/index.ts'
+import { VERSION } from '../version.ts'
+import type { ReadFlags } from './read.ts'
+
+/** Runs the command that `args` name and gives the exit status. Throws a HearsayError where nothing could be begun. */
+export async function programFor(args: readonly string[]): Promise<number> {
+  let status = 0
+  const program = describe(async command => {
+    status = await command()
+  })
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return status
+  } catch (error) {
+    // Commander has written its message by now; help and version end with 0, everything that is not understood with 2.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    throw error
+  }
+}
+
+/** The command line, described. Each command's code is loaded only when it runs, so that `--help` answers at once. */
+export function describe(run: (command: () => Promise<number>) => Promise<void>): Command {
+  const program = new Command('hearsay')
+    .description('Reads the news and tells who said what, on whose word, in the source’s own words.')
+    .version(VERSION)
+    .helpCommand(false)
+    .showHelpAfterError('(hearsay --help tells what there is)')
+    // Options that are set here go to the commands as well, which commander copies from their parent.
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'hearsay: usage: ')) })
+    .addHelpText('after', `\n${NOTICE}`)
+    .exitOverride()
+  describeRead(program, run)
+  describeServe(program, run)
+  return program
+}
+
+type Run = (command: () => Promise<number>) => Promise<void>
+
+const THREADS = ['--threads <n>', 'articles read at once (HEARSAY_THREADS)'] as const
+const ALLOW_PRIVATE = ['--allow-private', 'fetch addresses inside private networks too'] as const
+
+function describeRead(program: Command, run: Run): void {
+  program
+    .command('read')
+    .description('Write one Reading an article to standard output; nothing is stored.')
+    .argument('[input...]', 'text or HTML file, URL, .jsonl[.gz], .warc[.gz], .wacz or folder; none or - is standard input')
+    .addOption(new Option('-f, --format <format>', formatHelp()).choices(Object.keys(FORMATS)))
+    .option('--published <iso>', 'when the articles were published, ISO 8601; stands over what they say')
+    .option('--publisher <name>', 'who publishes the articles; stands over what they say')
+    .option(...THREADS)
+    .option(...ALLOW_PRIVATE)
+    .action((inputs: string[], flags: ReadFlags & Flags) =>
+      run(async () => {
+        const { read } = await import('./read.ts')
+        return read(inputs, { flags, config: configOf(flags) })
+      }),
+    )
+}
+
+function describeServe(program: Command, run: Run): void {
+  program
+    .command('serve')
+    .description('Serve the web app and the REST interface.')
+    .option('--port <n>', 'port to listen on (HEARSAY_PORT, PORT)')
+    .option('--host <address>', 'address to listen on (HEARSAY_HOST)')
+    .option(...THREADS)
+    .option(...ALLOW_PRIVATE)
+    .action((flags: Flags) =>
+      run(async () => {
+        const { serveUntilStopped } = await import('./serve.ts')
+        return serveUntilStopped(configOf(flags))
+      }),
+    )
+}
+
+interface Flags {
+  readonly port?: string
+  readonly host?: string
+  readonly threads?: string
+  readonly allowPrivate?: boolean
+}
+
+function configOf({ port, host, threads, allowPrivate }: Flags): Config {
+  return loadConfig({ flags: { port, host, threads, allowPrivate } })
+}
+
+function formatHelp(): string {
+  const names: readonly FormatName[] = ['text', 'jsonl']
+  return `by default ${names[0]} on a terminal, ${names[1]} elsewhere`
+}

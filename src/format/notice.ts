@@ -1,0 +1,3 @@
+/** The line that stands on everything that is made for people. */
+export const NOTICE =
+  'Hearsay shows who is reported to have said or done what, and how many separate origins that rests on. It does not say whether it is true.'

@@ -1,0 +1,5 @@
+export { ERRORS, type ErrorCode, HearsayError } from './errors.ts'
+export { FORMATS, type Format, type FormatName, formatted, NOTICE } from './format/index.ts'
+export { openReader, type Reader, type ReaderInput, type ReaderOptions } from './reader.ts'
+export * from './record/index.ts'
+export { VERSION } from './version.ts'

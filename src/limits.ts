@@ -1,0 +1,34 @@
+/** Everything that is bounded, with the reason. Sizes are bytes, times milliseconds, lengths UTF-16 units. */
+export const LIMITS = {
+  /** A page of news is under 5 MB with everything inlined; 20 leaves room for the worst. */
+  pageBytesMax: 20_000_000,
+  /** A corpus line holds one article as text. */
+  recordBytesMax: 20_000_000,
+  /** The longest article of the development corpora has 40,000 units; a book chapter still fits. */
+  articleUnitsMax: 1_000_000,
+  /** Deeper pages than this are broken or hostile; recursion in the extractor must stay far under the stack's end. */
+  htmlDepthMax: 400,
+  /** Header lines stand within the first lines of a text file. */
+  headerLinesMax: 12,
+  fetchTimeoutMs: 20_000,
+  fetchRedirectsMax: 5,
+  /** RFC 9309 asks for at least 500 KiB of robots.txt; what lies beyond is not looked at. */
+  robotsBytesMax: 512_000,
+  /** Servers refuse longer addresses themselves, mostly at 8,000; matching them against long rules takes time. */
+  urlUnitsMax: 4_000,
+  /** A page packed more than twice is no page. */
+  fetchCodingsMax: 2,
+  /** How many sites' robots.txt are kept in memory, and for how long: RFC 9309 has 24 hours as the most. */
+  sitesMax: 500,
+  siteAgeMaxMs: 86_400_000,
+  /** The reading of one article, on one thread, however long it is. */
+  readTimeoutMs: 120_000,
+  /** What the objects of one thread may take, in megabytes; beyond it the thread is replaced and the process lives on. */
+  threadHeapMbMax: 400,
+  /** Articles that the API holds at once, read and waiting; each may be as large as a request. */
+  apiReadingsMax: 32,
+  /** What the API takes in one request: a page and its wrapping as JSON. */
+  requestBytesMax: 25_000_000,
+} as const
+
+if (LIMITS.requestBytesMax < LIMITS.pageBytesMax) throw new Error('A page that may be read must fit into a request.')

@@ -1,0 +1,86 @@
+import { stat } from 'node:fs/promises'
+import { HearsayError } from '../errors.ts'
+import type { GivenMetadata } from '../record/index.ts'
+import { bytesOfFile, failureOf, streamOfFile } from './bytes.ts'
+import { recordsOf } from './corpus.ts'
+import { type FetchOptions, fetchPage } from './fetch.ts'
+import { filesIn } from './folder.ts'
+import { type FileKind, kindOfName } from './kind.ts'
+import type { PageOutcome } from './outcome.ts'
+import { pageFromBytes } from './received.ts'
+import { pagesOfStream } from './sniffed.ts'
+import { pagesOfWacz } from './wacz.ts'
+import { pagesOfWarc } from './warc.ts'
+
+export type { PageOutcome } from './outcome.ts'
+
+export interface InputOptions {
+  /** Metadata for every page of this run. */
+  readonly given?: GivenMetadata
+  /** Whether addresses inside private networks may be fetched. */
+  readonly allowPrivate?: boolean
+  /** Where `-` comes from; by default this process's standard input. */
+  readonly stdin?: AsyncIterable<Uint8Array>
+  readonly signal?: AbortSignal
+}
+
+/**
+ * The pages of all inputs, in their order, one at a time: paths, addresses, and `-` for standard input, which is also read where
+ * there is no input at all. Never throws: what cannot be read is an outcome with an error, and the next input follows.
+ */
+export async function* pagesOf(inputs: readonly string[], options: InputOptions = {}): AsyncGenerator<PageOutcome> {
+  const run: Run = { ...options, sites: new Map() }
+  for (const input of inputs.length > 0 ? inputs : ['-']) {
+    try {
+      if (input === '-') yield* pagesOfStream(options.stdin ?? process.stdin, { input, given: options.given })
+      else if (/^[a-z][a-z\d+.-]*:\/\//i.test(input)) yield { input, page: await fetchPage(input, run) }
+      else yield* pagesOfPath(input, run)
+    } catch (error) {
+      yield { input, error: failureOf(error, input) }
+    }
+  }
+}
+
+interface Run extends InputOptions {
+  /** One for all, so that each site is asked for its rules once. */
+  readonly sites: NonNullable<FetchOptions['sites']>
+}
+
+async function* pagesOfPath(path: string, run: Run): AsyncGenerator<PageOutcome> {
+  const stats = await stat(path)
+  if (!stats.isDirectory()) {
+    yield* pagesOfFile(path, run)
+    return
+  }
+  let found = false
+  for await (const file of filesIn(path)) {
+    found = true
+    try {
+      yield* pagesOfFile(file, run)
+    } catch (error) {
+      yield { input: file, error: failureOf(error, file) }
+    }
+  }
+  if (!found) throw new HearsayError('input-empty', 'The folder holds no file that Hearsay reads.')
+}
+
+async function* pagesOfFile(path: string, { given }: Run): AsyncGenerator<PageOutcome> {
+  const source = { input: path, given }
+  const kind: FileKind | null = kindOfName(path)
+  if (kind === 'text' || kind === 'html') {
+    yield { input: path, page: pageFromBytes(await bytesOfFile(path), { ...source, kind }) }
+    return
+  }
+  if (kind === 'wacz') {
+    yield* pagesOfWacz(path, source)
+    return
+  }
+  const stream = await streamOfFile(path)
+  try {
+    if (kind === 'warc') yield* pagesOfWarc(stream, source)
+    else if (kind === null) yield* pagesOfStream(stream, source)
+    else yield* recordsOf(stream, { ...source, gzip: kind === 'corpus-gzip' })
+  } finally {
+    stream.destroy()
+  }
+}

@@ -1,0 +1,16 @@
+/** What a file is by its name. */
+export type FileKind = 'text' | 'html' | 'corpus' | 'corpus-gzip' | 'warc' | 'wacz'
+
+const ENDINGS: readonly (readonly [RegExp, FileKind])[] = [
+  [/\.te?xt$/i, 'text'],
+  [/\.x?html?$/i, 'html'],
+  [/\.(?:jsonl|ndjson)$/i, 'corpus'],
+  [/\.(?:jsonl|ndjson)\.gz$/i, 'corpus-gzip'],
+  [/\.warc(?:\.gz)?$/i, 'warc'],
+  [/\.wacz$/i, 'wacz'],
+]
+
+/** Null where the name tells nothing: a file that was named by the user is then looked into, one in a folder passed over. */
+export function kindOfName(name: string): FileKind | null {
+  return ENDINGS.find(([ending]) => ending.test(name))?.[1] ?? null
+}

@@ -1,0 +1,46 @@
+import type { Readable } from 'node:stream'
+import { promisify } from 'node:util'
+import { type Entry, open, type ZipFile } from 'yauzl'
+import { HearsayError } from '../errors.ts'
+import { failureOf } from './bytes.ts'
+import type { PageOutcome } from './outcome.ts'
+import { type ArchiveSource, pagesOfWarc } from './warc.ts'
+
+/** The pages of a WACZ: a zip with WARC files in its folder `archive/` (Web Archive Collection Zipped 1.1.1). */
+export async function* pagesOfWacz(path: string, source: ArchiveSource): AsyncGenerator<PageOutcome> {
+  let zip: ZipFile | undefined
+  try {
+    zip = await openZip(path)
+    const archives = (await entriesOf(zip)).filter(entry => /^archive\/.*\.warc(?:\.gz)?$/.test(entry.fileName))
+    if (archives.length === 0) throw new HearsayError('input-empty', 'The WACZ holds no archive.')
+    for (const entry of archives) yield* pagesOfWarc(await streamOf(zip, entry), source)
+  } catch (error) {
+    yield { input: source.input, error: failureOf(error, source.input) }
+  } finally {
+    zip?.close()
+  }
+}
+
+async function openZip(path: string): Promise<ZipFile> {
+  const opened = promisify<string, { lazyEntries: true; autoClose: false }, ZipFile>(open)
+  return opened(path, { lazyEntries: true, autoClose: false })
+}
+
+/** By name, so that an archive in parts is read in the order of its parts. */
+async function entriesOf(zip: ZipFile): Promise<readonly Entry[]> {
+  const entries: Entry[] = []
+  await new Promise<void>((resolve, reject) => {
+    zip.on('entry', (entry: Entry) => {
+      entries.push(entry)
+      zip.readEntry()
+    })
+    zip.once('end', resolve)
+    zip.once('error', reject)
+    zip.readEntry()
+  })
+  return entries.sort((a, b) => (a.fileName < b.fileName ? -1 : 1))
+}
+
+function streamOf(zip: ZipFile, entry: Entry): Promise<Readable> {
+  return promisify<Entry, Readable>(zip.openReadStream.bind(zip))(entry)
+}

@@ -1,0 +1,100 @@
+import type { Article, Attribution, Entity, Problem, Sentence, Span, Statement } from '../record/index.ts'
+import { attitudeOf } from './attitude.ts'
+import { speakerConfidence } from './confidence.ts'
+import { castFigures } from './entities.ts'
+import { learnGenders } from './genders.ts'
+import { lemmaOf } from './lemma.ts'
+import { findKnownNames, findNames, type NameMention } from './names.ts'
+import type { Resolved } from './nominals.ts'
+import { polarityOf } from './polarity.ts'
+import { quotationOf } from './quotation.ts'
+import { findQuotations } from './quotes.ts'
+import type { Referent } from './referents.ts'
+import { setScene } from './scene.ts'
+import { splitParagraphs, splitSentences } from './sentences.ts'
+import { resolveSpeakers } from './speakers.ts'
+import { mendAttributions } from './statements.ts'
+import { readVoices } from './voice.ts'
+import { findContainers } from './within.ts'
+import { wordsIn } from './words.ts'
+
+export interface Description {
+  readonly entities: readonly Entity[]
+  readonly statements: readonly Statement[]
+  readonly sentences: readonly Sentence[]
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * What an article says by whom: its attributions as statements with their speakers, its sentences with whose voice they are told
+ * in. Pure; every span is of `article.articleBody`. Problems: `quotation-unbalanced`, at most one a paragraph.
+ */
+export function describe(article: Article, attributions: readonly Attribution[]): Description {
+  const body = article.articleBody
+  const paragraphs = splitParagraphs(body)
+  const sentences = splitSentences(body, paragraphs)
+  const { quotations, problems } = findQuotations(body, paragraphs)
+  const mended = mendAttributions(attributions, { body, paragraphs, quotations })
+  const containers = findContainers(mended)
+  const found = allNames(body, sentences)
+  const cast = castFigures(found)
+  const names = found.filter(name => cast.bearers.has(name))
+  learnGenders(body, cast.figures)
+  const scene = setScene({ body, sentences, quotations, attributions: mended })
+  const { resolved, referents } = resolveSpeakers({ scene, attributions: mended, containers, names, cast })
+  const { entities, ids } = toEntities(body, referents, resolved)
+  const statements = mended.map((attribution, index) => {
+    const cueLemma = lemmaOf(body, attribution.cue)
+    const found = resolved[index] ?? null
+    const container = containers[index] ?? null
+    return {
+      id: `s${index + 1}`,
+      source: attribution.source,
+      cue: attribution.cue,
+      content: attribution.content,
+      speaker: found ? ids.get(found.referent)! : null,
+      speakerConfidence: found ? speakerConfidence(found.way, found.share) : null,
+      cueLemma,
+      attitude: attitudeOf(cueLemma),
+      quotation: quotationOf(body, attribution, quotations),
+      polarity: polarityOf(body, attribution, cueLemma),
+      within: container === null ? null : `s${container + 1}`,
+      confidence: attribution.confidence,
+    }
+  })
+  return { entities, statements, sentences: readVoices(body, sentences, mended), problems }
+}
+
+function allNames(body: string, sentences: readonly Span[]): NameMention[] {
+  const lines = sentences.map(span => wordsIn(body, span))
+  const names = findNames(body, lines)
+  const known = new Map<string, NameMention>()
+  for (const name of names) {
+    const key = name.parts.join(' ').toLowerCase()
+    if (!known.has(key)) known.set(key, name)
+    const surname = name.parts.at(-1)!.toLowerCase()
+    if (name.kind === 'person' && !known.has(surname)) known.set(surname, name)
+  }
+  return [...names, ...findKnownNames(lines, known)].sort((a, b) => a.span[0] - b.span[0])
+}
+
+/** Everybody with a name who is a person, and whoever speaks; in order of their first mention. */
+function toEntities(
+  body: string,
+  referents: readonly Referent[],
+  resolved: readonly (Resolved | null)[],
+): { readonly entities: Entity[]; readonly ids: ReadonlyMap<Referent, string> } {
+  const speaking = new Set(resolved.flatMap(found => (found ? [found.referent] : [])))
+  const shown = referents.filter(referent => speaking.has(referent) || referent.kind === 'person')
+  for (const referent of shown) referent.mentions.sort((a, b) => a.span[0] - b.span[0])
+  shown.sort((a, b) => a.mentions[0]!.span[0] - b.mentions[0]!.span[0])
+  const ids = new Map(shown.map((referent, index) => [referent, `e${index + 1}`] as const))
+  const entities = shown.map(referent => ({
+    id: ids.get(referent)!,
+    name: body.slice(referent.name[0], referent.name[1]),
+    kind: referent.kind === 'unknown' ? ('organization' as const) : referent.kind,
+    country: null,
+    mentions: referent.mentions,
+  }))
+  return { entities, ids }
+}

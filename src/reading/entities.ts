@@ -1,0 +1,262 @@
+import { type Gender, GIVEN_NAMES, ROLES } from './lexicon.ts'
+import type { NameMention } from './names.ts'
+import { genderSaid } from './names.ts'
+
+/** Somebody or something that the text names, with what it says of it: an entity in the making. */
+export interface Figure {
+  kind: NameMention['kind']
+  /** The words of the fullest name. */
+  parts: readonly string[]
+  gender: Gender | null
+  /** Lower-case words said of it in titles and appositions. */
+  readonly said: Set<string>
+  /** Its names in order of the text. */
+  readonly names: NameMention[]
+}
+
+export interface Cast {
+  readonly figures: readonly Figure[]
+  /** The bearer of each name; null where two could be meant. What is no name after all is missing. */
+  readonly bearers: ReadonlyMap<NameMention, Figure | null>
+}
+
+/**
+ * The names of a text joined to their bearers: full names with surnames, short forms and acronyms of bodies.
+ *
+ * Two people of one surname: a bare surname is the one introduced first, where it was already used before the other came in or
+ * where only the other is always called by the full name; else it is unclear, and stays so.
+ */
+export function castFigures(names: readonly NameMention[]): Cast {
+  const figures: Figure[] = []
+  const bearers = new Map<NameMention, Figure | null>()
+  const tallies = new Map<Figure, Tally>()
+  const alone = new Set(names.filter(name => name.parts.length === 1).map(name => name.parts[0]!))
+  const join = (name: NameMention, figure: Figure) => {
+    bearers.set(name, figure)
+    addName(figure, name)
+    count(tallies, figure, name)
+  }
+  const create = (name: NameMention, kind: NameMention['kind']) => {
+    const figure: Figure = { kind, parts: name.parts, gender: name.gender, said: new Set(), names: [] }
+    figures.push(figure)
+    join(name, figure)
+    return figure
+  }
+  const people = new Map<string, Figure[]>()
+  const others = new Map<string, Figure>()
+
+  for (const name of names) {
+    if (!isFullPerson(name, alone)) continue
+    const surname = surnameOf(name.parts)
+    const known = people.get(surname) ?? []
+    const same = known.find(figure => isSamePerson(figure, name))
+    if (same) join(name, same)
+    else people.set(surname, [...known, create(name, 'person')])
+  }
+  const byGiven = groupByGivenName(people)
+  for (const name of names) {
+    if (bearers.has(name)) continue
+    if (name.parts.length === 1 || name.titled) {
+      const bearer = bearerOf(name, people, byGiven, tallies)
+      if (bearer) join(name, bearer)
+      if (bearer !== undefined) {
+        if (bearer === null) bearers.set(name, null)
+        continue
+      }
+      if (name.kind === 'person') {
+        people.set(surnameOf(name.parts), [...(people.get(surnameOf(name.parts)) ?? []), create(name, 'person')])
+        continue
+      }
+    }
+    // "Judge rejects plea": a role with a capital is nobody's name.
+    if (name.parts.length === 1 && ROLES.has(name.parts[0]!.toLowerCase())) continue
+    const key = keyOf(name.parts)
+    const known = others.get(key)
+    if (known) join(name, known)
+    else others.set(key, create(name, name.kind))
+  }
+  return { figures: joinShortForms(figures, bearers), bearers }
+}
+
+/** How somebody has been called so far. */
+interface Tally {
+  /** Where the full name stands, in order. */
+  readonly fullAt: number[]
+  bare: number
+}
+
+function count(tallies: Map<Figure, Tally>, figure: Figure, name: NameMention): void {
+  const tally = tallies.get(figure) ?? { fullAt: [], bare: 0 }
+  tallies.set(figure, tally)
+  if (name.parts.length === 1) tally.bare++
+  else tally.fullAt.push(name.span[0])
+}
+
+/** How many of the ordered numbers lie below `value`. */
+function lowerBound(numbers: readonly number[], value: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (numbers[middle]! < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i
+
+function surnameOf(parts: readonly string[]): string {
+  const last = parts.findLast(part => !SUFFIX.test(part)) ?? parts.at(-1)!
+  return last.toLowerCase()
+}
+
+function isFullPerson(name: NameMention, alone: ReadonlySet<string>): boolean {
+  const count = name.parts.filter(part => !SUFFIX.test(part)).length
+  if (count < 2 || name.headline) return false
+  if (name.kind === 'person') return true
+  const surname = name.parts.findLast(part => !SUFFIX.test(part))!
+  return (
+    name.kind === 'unknown' &&
+    count <= 3 &&
+    (alone.has(surname) || name.said.some(word => ROLES.has(word) || /^\d\d$/.test(word)))
+  )
+}
+
+function isSamePerson(figure: Figure, name: NameMention): boolean {
+  if (figure.gender && name.gender && figure.gender !== name.gender) return false
+  return figure.names.some(({ parts }) => isSameGiven(parts[0]!, name.parts[0]!))
+}
+
+function isSameGiven(a: string, b: string): boolean {
+  const [x, y] = [a.toLowerCase(), b.toLowerCase()]
+  if (x === y) return true
+  if (/^\p{L}\.$/u.test(x) || /^\p{L}\.$/u.test(y)) return x[0] === y[0]
+  if (x.length >= 3 && y.length >= 3 && (x.startsWith(y) || y.startsWith(x))) return true
+  return NICKNAMES.some(group => group.has(x) && group.has(y))
+}
+
+const NICKNAMES = [
+  'william bill billy will willie',
+  'robert bob bobby rob',
+  'richard dick rick rich',
+  'james jim jimmy jamie',
+  'john jack johnny jon',
+  'joseph joe joey',
+  'edward ed ted teddy eddie',
+  'thomas tom tommy',
+  'timothy tim',
+  'michael mike mick',
+  'charles charlie chuck',
+  'anthony tony',
+  'bernard bernie',
+  'henry harry hank',
+  'elizabeth liz beth betty eliza',
+  'margaret maggie meg peggy',
+  'katherine catherine kathryn kate kathy cathy katie',
+  'barbara barb',
+  'susan sue',
+  'deborah debbie debra',
+  'lawrence larry',
+  'andrew andy drew',
+  'theodore ted teddy',
+  'francis frank',
+  'alexander alex sasha',
+  'patricia pat patty trish',
+].map(line => new Set(line.split(' ')))
+
+function groupByGivenName(people: ReadonlyMap<string, readonly Figure[]>): Map<string, Figure[]> {
+  const byGiven = new Map<string, Figure[]>()
+  for (const figure of [...people.values()].flat()) {
+    const given = figure.parts[0]!.toLowerCase()
+    byGiven.set(given, [...(byGiven.get(given) ?? []), figure])
+  }
+  return byGiven
+}
+
+/** The bearer of a bare name; null where two could be meant, undefined where the name is nobody's yet. */
+function bearerOf(
+  name: NameMention,
+  people: ReadonlyMap<string, readonly Figure[]>,
+  byGiven: ReadonlyMap<string, readonly Figure[]>,
+  tallies: ReadonlyMap<Figure, Tally>,
+): Figure | null | undefined {
+  const fits = (figure: Figure) => !(figure.gender && name.gender && figure.gender !== name.gender)
+  const bearers = (people.get(surnameOf(name.parts)) ?? []).filter(fits)
+  if (name.parts.length > 1 && !name.titled) return undefined
+  if (bearers.length === 1 && (name.parts.length === 1 || isSamePerson(bearers[0]!, name))) return bearers[0]
+  if (bearers.length > 1 && name.parts.length === 1) return principalOf(bearers, name, tallies)
+  if (bearers.length === 0 && name.parts.length === 1) {
+    const called = byGiven.get(name.parts[0]!.toLowerCase()) ?? []
+    if (called.length === 1) return called[0]
+    if (called.length > 1) return null
+  }
+  return undefined
+}
+
+function principalOf(bearers: readonly Figure[], name: NameMention, tallies: ReadonlyMap<Figure, Tally>): Figure | null {
+  const introduced = bearers.map(figure => ({ figure, at: figure.names[0]!.span[0] })).sort((a, b) => a.at - b.at)
+  const roles = introduced.filter(({ figure }) => name.said.some(word => figure.said.has(word) && ROLES.has(word)))
+  if (roles.length === 1) return roles[0]!.figure
+  const before = introduced.filter(({ at }) => at < name.span[0])
+  if (before.length === 1) return before[0]!.figure
+  // Whoever is always called by the full name is not who the bare surname means.
+  const counts = introduced.map(({ figure }) => lowerBound(tallies.get(figure)?.fullAt ?? [], name.span[0]))
+  const bare = introduced.map(({ figure }) => tallies.get(figure)?.bare ?? 0)
+  const most = Math.max(...bare)
+  const leaders = introduced.filter((_, index) => bare[index] === most)
+  if (most > 0 && leaders.length === 1) return leaders[0]!.figure
+  const few = introduced.filter((_, index) => counts[index]! === 1)
+  const often = introduced.filter((_, index) => counts[index]! > 1)
+  return few.length === 1 && often.length === introduced.length - 1 ? few[0]!.figure : null
+}
+
+function addName(figure: Figure, name: NameMention): void {
+  figure.names.push(name)
+  if (figure.kind === 'unknown' && name.kind !== 'unknown') figure.kind = name.kind
+  for (const word of name.said) figure.said.add(word)
+  figure.gender ??= name.gender ?? genderSaid(name.said)
+  if (figure.gender === null && figure.kind === 'person' && name.parts.length > 1)
+    figure.gender = GIVEN_NAMES.get(name.parts[0]!) ?? null
+  if (name.headline) return
+  if (
+    name.parts.length > figure.parts.length ||
+    (name.parts.length === figure.parts.length && isFuller(name.parts, figure.parts))
+  ) {
+    figure.parts = name.parts
+  }
+}
+
+const isFuller = (a: readonly string[], b: readonly string[]): boolean => a.join('').length > b.join('').length
+
+const keyOf = (parts: readonly string[]): string => parts.join(' ').toLowerCase().replaceAll('.', '')
+
+/** Bodies under their acronym ("FEC") or the last word of their name ("the Times") are one, where only one can be meant. */
+function joinShortForms(figures: readonly Figure[], bearers: Map<NameMention, Figure | null>): Figure[] {
+  const long = figures.filter(figure => figure.kind !== 'person' && figure.parts.length > 1)
+  const gone = new Set<Figure>()
+  const byShort = new Map<string, Figure[]>()
+  for (const figure of long) {
+    for (const short of shortForms(figure.parts)) byShort.set(short, [...(byShort.get(short) ?? []), figure])
+  }
+  for (const figure of figures) {
+    if (figure.kind === 'person' || figure.kind === 'place' || figure.parts.length !== 1) continue
+    const fits = byShort.get(keyOf(figure.parts)) ?? []
+    if (fits.length !== 1) continue
+    for (const name of figure.names) {
+      bearers.set(name, fits[0]!)
+      fits[0]!.names.push(name)
+    }
+    fits[0]!.names.sort((a, b) => a.span[0] - b.span[0])
+    if (fits[0]!.kind === 'unknown') fits[0]!.kind = 'organization'
+    gone.add(figure)
+  }
+  return figures.filter(figure => !gone.has(figure))
+}
+
+function shortForms(parts: readonly string[]): string[] {
+  const initials = parts.filter(part => /^\p{Lu}/u.test(part)).map(part => part[0]!)
+  const forms = new Set([parts.at(-1)!.toLowerCase(), initials.join('').toLowerCase()])
+  if (/^\p{Lu}{2,}$/u.test(parts[0]!)) forms.add(parts[0]!.toLowerCase())
+  return [...forms]
+}

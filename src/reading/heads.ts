@@ -1,0 +1,151 @@
+import type { Span } from '../record/index.ts'
+import { ROLES } from './lexicon.ts'
+import type { NameMention } from './names.ts'
+import { type Word, wordsIn } from './words.ts'
+
+/** What a source is by its form, before anything is resolved. */
+export type SourceHead =
+  | { readonly form: 'pronoun'; readonly span: Span; readonly word: string }
+  | { readonly form: 'name'; readonly span: Span; readonly name: NameMention }
+  | { readonly form: 'nominal'; readonly span: Span; readonly noun: NounPhrase }
+
+export interface NounPhrase {
+  /** The head in lower case: "official" of "a senior official at the ministry". */
+  readonly head: string
+  /** The words before the head, in lower case. */
+  readonly modifiers: readonly string[]
+  /** The article or what stands for one, in lower case; empty where there is none. */
+  readonly determiner: string
+  /** The name that owns it or names its kind: "the Harrow campaign", "Harrow's doctor". */
+  readonly owner: NameMention | null
+  /** Whether a possessive stands before the head: "the minister's spokesman". */
+  readonly owned: boolean
+  /** Whether two are named, joined by "and". */
+  readonly joint: boolean
+  /** Whether something follows that tells which one is meant: "of the board", "who left in May". */
+  readonly told: boolean
+}
+
+export const PRONOUNS = new Set(
+  'he she it they i we you who which that him her them us me his hers their its my our himself herself itself themselves this these those'.split(
+    ' ',
+  ),
+)
+const SMALL_BEFORE = new Set('from by to according in as per of with for on at'.split(' '))
+const DETERMINERS = new Set(
+  'the a an this that these those his her its their our my one some many most several few all both each every any another other no two three four five'.split(
+    ' ',
+  ),
+)
+const BREAKS = new Set(
+  `of in at for from on with by to about against during including as along like who which that whose where when while familiar
+   released conducted published posted obtained issued written commissioned sponsored dated gathered attending representing
+   close near inside within under over after before between among told said says is was are were has have had not briefed`.split(
+    /\s+/,
+  ),
+)
+
+export const isDeterminer = (word: string): boolean => DETERMINERS.has(word)
+/** Whether a word ends the noun phrase before it. */
+export const isBreak = (word: string): boolean => BREAKS.has(word)
+
+/** The head of a source: its first words up to a comma, a preposition or a relative clause; null where it has no word. */
+export function headOf(body: string, source: readonly Span[], names: readonly NameMention[]): SourceHead | null {
+  const span = source.find(([start, end]) => /[\p{L}\p{N}]/u.test(body.slice(start, end)))
+  if (!span) return null
+  const words = wordsIn(body, span)
+  let from = 0
+  while (from < words.length - 1 && SMALL_BEFORE.has(words[from]!.lower) && words[from + 1]!.lower !== 'least') from++
+  const first = words[from]!
+  if (PRONOUNS.has(first.lower) && (words.length - from === 1 || first.possessive || isClipped(body, first))) {
+    return { form: 'pronoun', span: first.span, word: first.lower }
+  }
+  if (POSSESSIVE_PRONOUNS.has(first.lower) && words.length - from === 1)
+    return { form: 'pronoun', span: first.span, word: first.lower }
+  const inside = namesWithin(names, span)
+  const to = phraseEnd(body, words, from, inside)
+  const phrase = words.slice(from, to)
+  const extent: Span = [phrase[0]!.span[0], phrase.at(-1)!.span[1]]
+  const joint =
+    isList(body, inside) ||
+    phrase.some(
+      (word, at) => word.lower === 'and' && !isTwoRoles(phrase, at) && !inside.some(name => holds(name.span, word.span)),
+    )
+  const last = inside.findLast(name => name.span[1] >= extent[1] - 1 && name.span[0] < extent[1])
+  if (last && !joint) return { form: 'name', span, name: last }
+  const named = joint ? null : appositionName(body, words, to, inside)
+  if (named) return { form: 'name', span, name: named }
+  const determiner = DETERMINERS.has(phrase[0]!.lower) ? phrase[0]!.lower : ''
+  const owner = inside.find(name => name.span[0] >= extent[0] && name.span[1] <= extent[1]) ?? null
+  const modifiers = phrase.slice(determiner ? 1 : 0, -1).map(word => word.lower)
+  const owned = phrase.slice(0, -1).some(word => word.possessive)
+  const noun = { head: phrase.at(-1)!.lower, modifiers, determiner, owner, owned, joint, told: to < words.length }
+  return { form: 'nominal', span: extent, noun }
+}
+
+/** "the former mayor and senator" is one person. */
+const isTwoRoles = (phrase: readonly Word[], and: number): boolean => {
+  const [first, second] = [phrase[and - 1], phrase.at(-1)]
+  return (
+    first !== undefined && ROLES.has(first.lower) && ROLES.has(second!.lower) && !DETERMINERS.has(phrase[and + 1]?.lower ?? '')
+  )
+}
+
+/** "Ada Lowe (D-Me.), Ben Moss and Cy Orr": names with nothing but commas, brackets and "and" between. */
+function isList(body: string, inside: readonly NameMention[]): boolean {
+  const [first, second] = inside
+  if (!first || !second || first.possessive) return false
+  const between = body.slice(first.span[1], second.span[0]).replace(/\([^)]*\)|\b[RDI]-[\p{L}.]+/gu, '')
+  if (!/^[\s,]*(?:,|,?\s*(?:and|&))\s+[\s,]*(?:\p{Lu}[\p{L}.]*\s+)*$/u.test(between)) return false
+  return /\band\b|&/.test(body.slice(first.span[1], inside.at(-1)!.span[0]))
+}
+
+const POSSESSIVE_PRONOUNS = new Set(['his', 'her', 'its', 'their', 'my', 'our'])
+
+/** "he's": the tagger may end a source after the pronoun or after its clipped verb. */
+const isClipped = (body: string, word: Word): boolean =>
+  /^['’](?:s|d|re|ve|ll|m)\b/.test(body.slice(word.span[1], word.span[1] + 4))
+
+const holds = (outer: Span, inner: Span): boolean => outer[0] <= inner[0] && inner[1] <= outer[1]
+
+/** The names that touch `span`; `names` are in order and apart from each other. */
+function namesWithin(names: readonly NameMention[], span: Span): NameMention[] {
+  const spans = { length: names.length }
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (names[middle]!.span[1] <= span[0]) low = middle + 1
+    else high = middle
+  }
+  const result: NameMention[] = []
+  for (let index = low; index < names.length && names[index]!.span[0] < span[1]; index++) result.push(names[index]!)
+  return result
+}
+
+function phraseEnd(body: string, words: readonly Word[], from: number, inside: readonly NameMention[]): number {
+  for (let at = from + 1; at < words.length; at++) {
+    const word = words[at]!
+    const gap = body.slice(words[at - 1]!.span[1], word.span[0])
+    if (/[,;:()[\]—–―“”"]|--|\s-\s/.test(gap)) return at
+    if (BREAKS.has(word.lower) && !inside.some(name => holds(name.span, word.span))) return at
+  }
+  return words.length
+}
+
+/** "one of the owners, Ada Lowe," and "her lawyer, former judge Ada Lowe": a person named right after a comma, titles between. */
+function appositionName(body: string, words: readonly Word[], to: number, inside: readonly NameMention[]): NameMention | null {
+  const from = words[to - 1]!.span[1]
+  for (const name of inside) {
+    if (name.span[0] < from || name.kind !== 'person' || name.parts.length < 2 || name.possessive) continue
+    const between = body.slice(from, name.span[0])
+    const segment = between.slice(between.lastIndexOf(',') + 1)
+    if (!between.includes(',') || /[;:()[\]“”"]|\b(?:and|or|including|who|which)\b/.test(segment)) continue
+    if (segment.trim().split(/\s+/).length > APPOSITION_WORDS_MAX) continue
+    return name
+  }
+  return null
+}
+
+/** Titles between a comma and the name that they lead in: "former White House press secretary". */
+const APPOSITION_WORDS_MAX = 6

@@ -1,0 +1,222 @@
+import type { Span } from '../record/index.ts'
+import type { NounPhrase } from './heads.ts'
+import {
+  classOf,
+  documentNouns,
+  fitOf,
+  GENERAL_BODIES,
+  genderOfNoun,
+  isCalled,
+  isRole,
+  KIND_OF,
+  SPOKEN_OF,
+  UNIQUE_OFFICES,
+} from './nouns.ts'
+import type { Referent } from './referents.ts'
+import { type Appearance, mostInView, type View } from './salience.ts'
+
+/** How a speaker was found; `speakerConfidence` is measured for each way. */
+export type Way =
+  | 'name'
+  | 'own words'
+  | 'pronoun'
+  | 'plural pronoun'
+  | 'thing pronoun'
+  | 'first person'
+  | 'relative'
+  | 'role said'
+  | 'role in view'
+  | 'body called'
+  | 'body in view'
+  | 'document'
+  | 'named later'
+
+export interface Resolved {
+  readonly referent: Referent
+  readonly way: Way
+  /** How clearly it stood out among others, 0.5 to 1; 1 where there was no other. */
+  readonly share: number
+}
+
+export interface NominalInput {
+  readonly noun: NounPhrase
+  readonly span: Span
+  /** Everybody who has come up before, in order; the last ones are the nearest. */
+  readonly appearances: readonly Appearance[]
+  /** All with a name, also those who come up later only. */
+  readonly people: readonly Referent[]
+  readonly bodies: readonly Referent[]
+  readonly unnamed: readonly Referent[]
+  readonly view: View
+  readonly create: () => Referent
+  /** The text right before the source, for where "a judge" became "the judge". */
+  readonly before: string
+}
+
+/** A fallback on who is most in view must be this clear; by reading PolNeAR's train. */
+const IN_VIEW_SHARE = 0.75
+
+/** Whom a source without a name means; null where it points back to somebody and two could be meant. */
+export function resolveNominal(input: NominalInput): Resolved | null {
+  const { noun } = input
+  const kind = classOf(noun)
+  const definite = /^(?:the|this|that)$/.test(input.noun.determiner)
+  if (kind === 'person' && /^(?:his|her)$/.test(noun.determiner) && KIN.has(noun.head)) return resolveKin(input)
+  if (kind === 'person') return definite ? resolveRole(input) : resolveFirstRole(input)
+  if (kind === 'body') return definite ? resolveBody(input) : resolveFirstBody(input)
+  if (kind === 'document') return definite ? resolveDocument(input) : own(input)
+  return again(input)
+}
+
+const own = (input: NominalInput): Resolved => ({ referent: input.create(), way: 'own words', share: 1 })
+
+/** The same words again are the same source: "police", "the experts". */
+function again(input: NominalInput): Resolved {
+  const { noun } = input
+  const known = input.unnamed.findLast(referent => referent.head === noun.head && referent.plural && sameWords(referent, noun))
+  return known ? { referent: known, way: 'own words', share: 1 } : own(input)
+}
+
+function sameWords(referent: Referent, { modifiers, determiner }: NounPhrase): boolean {
+  if (/^(?:some|many|several|other|another|one|two|three|four|five|few|most)$/.test(determiner)) return false
+  if (determiner === '' && referent.said.size !== modifiers.length + 1) return false
+  return modifiers.every(word => referent.said.has(word))
+}
+
+/** Whether the noun came in with "a" shortly before: then it is whoever that was, and nobody who has a name. */
+function cameIn({ before, noun }: NominalInput): boolean {
+  const head = noun.head.replace(/[^\p{L}-]/gu, '')
+  return (
+    head !== '' &&
+    before.toLowerCase().includes(head) &&
+    new RegExp(
+      `\\b(?:an?|another|one)\\s+(?:(?!(?:the|that|who|which|of|by|to|and|for)\\s)[\\p{L}'’-]+\\s+){0,4}${head}(?![\\p{L}-])`,
+      'iu',
+    ).test(before)
+  )
+}
+
+/** "the senator", "the Republican nominee", "the 34-year-old mother". */
+function resolveRole(input: NominalInput): Resolved | null {
+  const { noun, appearances, people, unnamed, view } = input
+  const gender = genderOfNoun(noun.head)
+  const fits = (referent: Referent) => !(gender && referent.gender && referent.gender !== gender)
+  const first = input.span[0]
+  const met = [
+    ...people.filter(person => person.mentions[0]!.span[0] < first),
+    ...unnamed.filter(person => !person.plural && person.kind === 'unnamed'),
+  ].filter(fits)
+  const scored = met.map(referent => ({ referent, fit: fitOf(referent.said, noun) })).filter(({ fit }) => fit > 0)
+  const best = Math.max(0, ...scored.map(({ fit }) => fit))
+  const leaders = scored.filter(({ fit }) => fit === best).map(({ referent }) => referent)
+  if (leaders.length === 1) {
+    const seen = mostInView(appearances, view, referent => (referent === leaders[0] ? 1 : 0))
+    if (seen || best > 1) return { referent: leaders[0]!, way: 'role said', share: seen ? 1 : 0.5 }
+    // Out of view, and somebody in view whose role the text has not told: it may be theirs.
+    const ranked = mostInView(appearances, view, referent => (referent.kind === 'person' && fits(referent) ? 1 : 0))
+    if (ranked && ![...ranked.referent.said].some(isRole)) return null
+    return { referent: leaders[0]!, way: 'role said', share: 0.5 }
+  }
+  if (leaders.length > 1) {
+    const ranked = mostInView(appearances, view, referent => (leaders.includes(referent) ? 1 : 0))
+    return ranked && ranked.share >= IN_VIEW_SHARE ? { referent: ranked.referent, way: 'role said', share: ranked.share } : null
+  }
+  if (noun.owned || (noun.owner && noun.owner.kind !== 'place')) return own(input)
+  if (noun.told && !/-year-old$/.test(noun.modifiers[0] ?? '')) return own(input)
+  if (UNIQUE_OFFICES.has(noun.head) || cameIn(input)) return own(input)
+  if (!SPOKEN_OF.has(noun.head) && !noun.modifiers.some(word => /-year-old$|^former$/.test(word))) return own(input)
+  const isPerson = (referent: Referent) =>
+    referent.kind === 'person' && fits(referent) ? (gender && !referent.gender ? 0.6 : 1) : 0
+  const ranked = mostInView(appearances, view, isPerson)
+  if (!ranked) return own(input)
+  return ranked.share >= IN_VIEW_SHARE ? { referent: ranked.referent, way: 'role in view', share: ranked.share } : null
+}
+
+/** "a judge", "Former harbour chief": named in the lines that follow, or a source of their own. */
+function resolveFirstRole(input: NominalInput): Resolved {
+  const { noun, people, span } = input
+  if (/^(?:one|another|some|any|every|no|two|three)$/.test(noun.determiner) || noun.owner?.kind === 'person') return own(input)
+  const later = people.filter(person => {
+    const at = person.mentions[0]!.span[0]
+    return at > span[1] && at - span[1] < NAMED_LATER_UNITS && fitOf(person.said, noun) > 0
+  })
+  return later.length === 1 && isRole(noun.head) ? { referent: later[0]!, way: 'named later', share: 1 } : own(input)
+}
+
+const KIN = new Set(
+  `wife husband son daughter father mother brother sister widow widower ex-wife ex-husband girlfriend boyfriend`.split(' '),
+)
+
+/** "his wife": whoever is said to be a wife, where that is one person only. */
+function resolveKin(input: NominalInput): Resolved {
+  const head = input.noun.head.replace(/^ex-/, '')
+  const said = input.people.filter(({ said }) => said.has(head) || said.has(`ex-${head}`))
+  return said.length === 1 ? { referent: said[0]!, way: 'role said', share: 0.5 } : own(input)
+}
+
+/** Appearances looked back at for the bearer of a role in passing. */
+const ROLE_LOOK_BACK = 40
+
+/** The one person to whom the text gave the role in "the senator", where they are in view; null where several or none. */
+export function bearerOfRole(noun: NounPhrase, appearances: readonly Appearance[], view: View): Referent | null {
+  const fits = new Map<Referent, number>()
+  for (const { referent } of appearances.slice(-ROLE_LOOK_BACK)) {
+    if (referent.kind !== 'person' || fits.has(referent)) continue
+    const fit = fitOf(referent.said, noun)
+    if (fit > 0) fits.set(referent, fit)
+  }
+  const best = Math.max(0, ...fits.values())
+  const leaders = [...fits].filter(([, fit]) => fit === best).map(([person]) => person)
+  if (leaders.length !== 1) return null
+  return mostInView(appearances, view, referent => (referent === leaders[0] ? 1 : 0)) ? leaders[0]! : null
+}
+
+/** How far on a first "a judge" may get its name, in UTF-16 units: two or three paragraphs. */
+const NAMED_LATER_UNITS = 900
+
+/** "the commission", "the bank", "the company". */
+function resolveBody(input: NominalInput): Resolved | null {
+  const { noun, appearances, bodies, span, view, unnamed } = input
+  const met = bodies.filter(body => body.mentions[0]!.span[0] < span[0])
+  const called = met.filter(body => body.figure && (isCalled(body.figure.parts, noun.head) || body.said.has(noun.head)))
+  if (called.length === 1) {
+    const seen = mostInView(appearances, view, referent => (referent === called[0] ? 1 : 0))
+    if (seen || !GENERAL_BODIES.has(noun.head)) return { referent: called[0]!, way: 'body called', share: seen ? 1 : 0.5 }
+  }
+  if (called.length > 1) {
+    const ranked = mostInView(appearances, view, referent => (called.includes(referent) ? 1 : 0))
+    return ranked && ranked.share >= IN_VIEW_SHARE ? { referent: ranked.referent, way: 'body called', share: ranked.share } : null
+  }
+  const known = unnamed.findLast(referent => referent.head === noun.head)
+  if (known) return { referent: known, way: 'body called', share: 1 }
+  if (!GENERAL_BODIES.has(noun.head) || noun.told || noun.owner) return own(input)
+  const isBody = (referent: Referent) => (referent.kind === 'organization' ? 1 : referent.kind === 'unknown' ? 0.6 : 0)
+  const ranked = mostInView(appearances, view, isBody)
+  if (!ranked) return own(input)
+  return ranked.share >= IN_VIEW_SHARE ? { referent: ranked.referent, way: 'body in view', share: ranked.share } : null
+}
+
+/** "A union of dockers": named in the lines that follow, or a source of its own. */
+function resolveFirstBody(input: NominalInput): Resolved {
+  const { noun, bodies, span } = input
+  if (!/^(?:an?|)$/.test(noun.determiner) || noun.owner) return again(input)
+  const later = bodies.filter(body => {
+    const at = body.mentions[0]!.span[0]
+    return at > span[1] && at - span[1] < NAMED_LATER_UNITS && body.figure !== null && isCalled(body.figure.parts, noun.head)
+  })
+  return later.length === 1 ? { referent: later[0]!, way: 'named later', share: 1 } : again(input)
+}
+
+/** "the report", "the clip": one that came up before under that noun or its like. */
+function resolveDocument(input: NominalInput): Resolved {
+  const { noun, unnamed } = input
+  if (noun.told || noun.owner) return own(input)
+  const nouns = documentNouns(noun.head)
+  const known = unnamed.findLast(referent => referent.kind === 'document' && referent.head !== null && nouns.has(referent.head))
+  return known ? { referent: known, way: 'document', share: 1 } : own(input)
+}
+
+export function kindOfNoun(noun: NounPhrase): { readonly kind: Referent['kind']; readonly plural: boolean } {
+  const kind = classOf(noun)
+  return { kind: KIND_OF[kind], plural: kind === 'group' || (kind === 'document' && /s$/.test(noun.head)) }
+}

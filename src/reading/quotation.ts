@@ -1,0 +1,61 @@
+import type { Attribution, Span, Statement } from '../record/index.ts'
+import { contains, overlaps } from '../record/index.ts'
+import type { Quotation } from './quotes.ts'
+
+/**
+ * How much of the content stands in quotation marks: all of its words (`direct`), some (`mixed`), none (`indirect`).
+ *
+ * Marks that also hold the statement's own source or cue are another speaker's and do not count. What follows a name and a colon
+ * at the head of a line, as transcripts set speech, is `direct` without marks. A lone "that" outside of them changes nothing.
+ */
+export function quotationOf(body: string, attribution: Attribution, quotations: readonly Quotation[]): Statement['quotation'] {
+  const own = nearby(quotations, attribution.content).filter(
+    ({ span }) => ![...attribution.cue, ...attribution.source].some(part => contains(span, part)),
+  )
+  let inside = 0
+  let outside = 0
+  for (const [start, end] of attribution.content) {
+    for (const word of body.slice(start, end).matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)) {
+      const span: Span = [start + word.index, start + word.index + word[0].length]
+      if (own.some(quotation => overlaps(quotation.span, span))) inside++
+      else if (word[0] !== 'that') outside++
+    }
+  }
+  if (inside > 0) return outside === 0 ? 'direct' : 'mixed'
+  return isTranscript(body, attribution) ? 'direct' : 'indirect'
+}
+
+/** The quotations that share a unit with the content; the list may be long, so only the part around the content is looked at. */
+function nearby(quotations: readonly Quotation[], content: readonly Span[]): Quotation[] {
+  const result: Quotation[] = []
+  for (const span of content) {
+    // A quotation that starts before the content and holds it is among the last few that start before it: marks nest three deep.
+    for (let index = Math.max(0, firstAfter(quotations, span[0]) - LOOK_BACK); index < quotations.length; index++) {
+      const quotation = quotations[index]!
+      if (quotation.span[0] >= span[1]) break
+      if (overlaps(quotation.span, span)) result.push(quotation)
+    }
+  }
+  return result
+}
+
+/** How many quotations before a content are tried for holding it. */
+const LOOK_BACK = 12
+
+function firstAfter(quotations: readonly Quotation[], offset: number): number {
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (quotations[middle]!.span[0] <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function isTranscript(body: string, { source, cue, content }: Attribution): boolean {
+  const [name, mark, words] = [source[0], cue[0], content[0]]
+  if (!name || !mark || !words || cue.length !== 1 || source.length !== 1) return false
+  if (!/^[:：]$/.test(body.slice(mark[0], mark[1]).trim())) return false
+  return /(?:^|[\n\r])\s*$/.test(body.slice(Math.max(0, name[0] - 3), name[0])) && words[0] >= mark[1] && mark[0] - name[1] <= 2
+}

@@ -1,0 +1,36 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Article, Entity, Problem, Sentence, Statement } from '../record/index.ts'
+import { decode } from './decode.ts'
+import { describe } from './describe.ts'
+import { openTagger, type Tagger } from './tagger.ts'
+
+/** What a reading needs beside the article; opened once a thread. */
+export interface Tools {
+  readonly tagger: Tagger
+  /** `sha256:` and a digest; names the weights in every Reading. */
+  readonly modelDigest: string
+}
+
+export interface Layers {
+  readonly entities: readonly Entity[]
+  readonly statements: readonly Statement[]
+  readonly sentences: readonly Sentence[]
+  readonly problems: readonly Problem[]
+}
+
+/** The layers of an article's Reading: who said what, who is meant, and whose voice each sentence is told in. */
+export async function readArticle(article: Article, tools: Tools, signal?: AbortSignal): Promise<Layers> {
+  const tagged = await tools.tagger.tag(article.articleBody, signal)
+  const attributions = decode(tagged, tools.tagger.settings)
+  return describe(article, attributions)
+}
+
+/** The shipped model, or the one in the folder `modelPath`. Throws `model-missing`, `model-mismatch`. */
+export async function openTools(options: { readonly modelPath?: string } = {}): Promise<Tools> {
+  const tagger = await openTagger(options.modelPath ?? MODELS)
+  return { tagger, modelDigest: tagger.digest }
+}
+
+/** `models/` lies beside `src/` in a clone and beside `dist/` in the package. */
+const MODELS = join(fileURLToPath(new URL('../..', import.meta.url)), 'models')

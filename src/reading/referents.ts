@@ -1,0 +1,32 @@
+import type { EntityKind, Mention, Span } from '../record/index.ts'
+import type { Figure } from './entities.ts'
+import type { Gender } from './lexicon.ts'
+
+/** Whoever a source may mean: a figure with a name, or a source without one. */
+export interface Referent {
+  kind: EntityKind | 'unknown'
+  gender: Gender | null
+  plural: boolean
+  readonly figure: Figure | null
+  /** The words that name it best, as they stand in the text. */
+  readonly name: Span
+  /** The head noun where it has no name. */
+  readonly head: string | null
+  /** What is said of it, in lower case. */
+  readonly said: Set<string>
+  readonly mentions: Mention[]
+}
+
+export function referentOfFigure(figure: Figure): Referent {
+  const fullest = figure.names.find(name => name.parts === figure.parts) ?? figure.names[0]!
+  return {
+    kind: figure.kind,
+    gender: figure.gender,
+    plural: false,
+    figure,
+    name: fullest.span,
+    head: null,
+    said: figure.said,
+    mentions: figure.names.map(name => ({ span: name.span, form: 'name' as const })),
+  }
+}

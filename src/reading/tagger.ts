@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { InferenceSession, Tensor } from 'onnxruntime-node'
+import { HearsayError } from '../errors.ts'
+import { type Candidate, candidateCues, LABEL, LABEL_COUNT, type PossibleCue } from './candidates.ts'
+import type { DecoderSettings } from './decode.ts'
+import { encode, Vocabulary, type Window, type Word, windowsOf, wordsOf } from './tokens.ts'
+
+/** Finds the words that may be cues and labels the words around each; `decode` makes attributions of them. */
+export interface Tagger {
+  /** `sha256:` and the digest of the model's files. */
+  readonly digest: string
+  readonly settings: DecoderSettings
+  /** When `signal` fires, rejects with its reason between two windows: a thread must not end while the library computes. */
+  tag(text: string, signal?: AbortSignal): Promise<Tagged>
+}
+
+export interface Tagged {
+  readonly words: readonly Word[]
+  /** In the order of the text. */
+  readonly candidates: readonly Candidate[]
+}
+
+/**
+ * A tagger from the files in `directory`, whose digests must be those of its `manifest.json`.
+ *
+ * Throws `model-missing`, `model-mismatch`.
+ */
+export async function openTagger(directory: string): Promise<Tagger> {
+  const manifest = JSON.parse((await bytesOf(directory, 'manifest.json')).toString('utf8')) as Manifest
+  const [encoderBytes, pairBytes, pieces] = await Promise.all(MODEL_FILES.map(name => bytesOf(directory, name)))
+  for (const [name, bytes] of [
+    ['encoder.onnx', encoderBytes!],
+    ['pair.onnx', pairBytes!],
+    ['vocabulary.txt', pieces!],
+  ] as const) {
+    if (digestOf(bytes) !== manifest.files[name])
+      throw new HearsayError('model-mismatch', `${name} is not the file that the manifest names.`)
+  }
+  const [encoder, pair] = await Promise.all([
+    InferenceSession.create(encoderBytes!, ONE_THREAD),
+    InferenceSession.create(pairBytes!, ONE_THREAD),
+  ])
+  const vocabulary = new Vocabulary(pieces!.toString('utf8'))
+  return {
+    digest: `sha256:${digestOf(encoderBytes!, pairBytes!)}`,
+    settings: manifest.decoder,
+    async tag(text, signal) {
+      const words = wordsOf(text, vocabulary)
+      const candidates: Candidate[] = []
+      for (const window of windowsOf(words)) {
+        signal?.throwIfAborted()
+        candidates.push(...(await tagWindow({ words, window, vocabulary, encoder, pair })))
+      }
+      return { words, candidates }
+    },
+  }
+}
+
+interface Manifest {
+  readonly files: Readonly<Record<string, string>>
+  readonly decoder: DecoderSettings
+}
+
+const MODEL_FILES = ['encoder.onnx', 'pair.onnx', 'vocabulary.txt'] as const
+
+/** Articles are read in parallel by worker threads; within one article a single thread is the fastest a core. */
+const ONE_THREAD: InferenceSession.SessionOptions = {
+  intraOpNumThreads: 1,
+  interOpNumThreads: 1,
+  executionMode: 'sequential',
+  graphOptimizationLevel: 'all',
+  logSeverityLevel: 3,
+}
+
+/** Candidates that the pair head labels at once: bounds memory on a page of nothing but cues. */
+const CANDIDATES_AT_ONCE = 64
+
+/** Words to each side of a cue that the pair head looks at first: nine attributions of ten in PolNeAR train lie within. */
+const REACH_NEAR = 40
+/** What it has learned to look at; taken where the first look does not see the end. */
+const REACH_FAR = 72
+/** A role that comes this close to the end of the first look may go on behind it. */
+const EDGE_WORDS = 4
+
+interface Tagging {
+  readonly words: readonly Word[]
+  readonly window: Window
+  readonly vocabulary: Vocabulary
+  readonly encoder: InferenceSession
+  readonly pair: InferenceSession
+}
+
+async function tagWindow(given: Tagging): Promise<Candidate[]> {
+  const { ids, features, starts } = encode(given.words, given.window, given.vocabulary)
+  const states = await given.encoder.run({ ids: row(ids), features: row(features), starts: list(starts) })
+  const cues = candidateCues(states.cue!.data as Float32Array)
+  const near = await label({ ...given, states, cues, reach: REACH_NEAR })
+  const cut = cues.filter((_, i) => reachesEdge(near[i]!, given.window))
+  const far = await label({ ...given, states, cues: cut, reach: REACH_FAR })
+  return near.map(candidate => far.find(other => other.first === candidate.first) ?? candidate)
+}
+
+async function label(
+  given: Tagging & {
+    readonly states: InferenceSession.ReturnType
+    readonly cues: readonly PossibleCue[]
+    readonly reach: number
+  },
+): Promise<Candidate[]> {
+  const { states, reach, window } = given
+  const offsets = list(Array.from({ length: 2 * reach + 1 }, (_, i) => i - reach))
+  const out: Candidate[] = []
+  for (let at = 0; at < given.cues.length; at += CANDIDATES_AT_ONCE) {
+    const some = given.cues.slice(at, at + CANDIDATES_AT_ONCE)
+    const first = list(some.map(cue => cue.first))
+    const last = list(some.map(cue => cue.last))
+    const found = await given.pair.run({
+      word: states.word!,
+      first_of: states.first_of!,
+      last_of: states.last_of!,
+      first,
+      last,
+      offsets,
+    })
+    const emissions = found.emissions!.data as Float32Array
+    const valid = found.valid!.data as Float32Array
+    for (const [k, cue] of some.entries()) {
+      const from = Math.max(0, cue.first - reach)
+      const to = Math.min(window.last - window.first, cue.first + reach + 1)
+      const start = (k * (2 * reach + 1) + from - cue.first + reach) * LABEL_COUNT
+      out.push({
+        first: window.first + cue.first,
+        last: window.first + cue.last,
+        cueLogit: cue.logit,
+        validLogit: valid[k]!,
+        from: window.first + from,
+        emissions: emissions.slice(start, start + (to - from) * LABEL_COUNT),
+      })
+    }
+  }
+  return out
+}
+
+/** Whether a role comes close to an end of the emissions that is no end of the window. */
+function reachesEdge(candidate: Candidate, window: Window): boolean {
+  const count = candidate.emissions.length / LABEL_COUNT
+  const outside = (i: number) => {
+    const scores = candidate.emissions.subarray(i * LABEL_COUNT, (i + 1) * LABEL_COUNT)
+    return scores[LABEL.outside] === Math.max(...scores)
+  }
+  const near = (from: number) => Array.from({ length: Math.min(EDGE_WORDS, count) }, (_, i) => from + i).some(i => !outside(i))
+  return (
+    (candidate.from > window.first && near(0)) || (candidate.from + count < window.last && near(Math.max(0, count - EDGE_WORDS)))
+  )
+}
+
+function row(numbers: readonly number[]): Tensor {
+  return new Tensor('int64', BigInt64Array.from(numbers, BigInt), [1, numbers.length])
+}
+
+function list(numbers: readonly number[]): Tensor {
+  return new Tensor('int64', BigInt64Array.from(numbers, BigInt), [numbers.length])
+}
+
+async function bytesOf(directory: string, name: string): Promise<Buffer> {
+  try {
+    return await readFile(join(directory, name))
+  } catch (cause) {
+    throw new HearsayError('model-missing', `${name} could not be read.`, { cause })
+  }
+}
+
+function digestOf(...parts: readonly Uint8Array[]): string {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return hash.digest('hex')
+}

@@ -1,0 +1,8 @@
+export type { Article, Credit, Dateline } from './article.ts'
+export type { Entity, EntityKind, Mention } from './entity.ts'
+export type { CorpusRecord, GivenMetadata, HtmlPage, Page, RecordPage, TextPage } from './page.ts'
+export { PROBLEM_CODES, type Problem, type ProblemCode, type Stage } from './problem.ts'
+export type { ReaderVersion, Reading } from './reading.ts'
+export type { Sentence } from './sentence.ts'
+export { contains, extentOf, overlaps, type Span, textOf } from './span.ts'
+export type { Attitude, Attribution, Statement } from './statement.ts'

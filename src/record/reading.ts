@@ -1,0 +1,24 @@
+import type { Article } from './article.ts'
+import type { Entity } from './entity.ts'
+import type { Problem } from './problem.ts'
+import type { Sentence } from './sentence.ts'
+import type { Statement } from './statement.ts'
+
+/** One article read by one version of the reader. A layer is absent when it was not read, `[]` when nothing was found. */
+export interface Reading {
+  readonly schema: 'hearsay-reading/1'
+  /** The path or URL that it came from; `corpus.jsonl#id` for a line. */
+  readonly input: string
+  readonly reader: ReaderVersion
+  readonly article: Article
+  readonly entities?: readonly Entity[]
+  readonly statements?: readonly Statement[]
+  readonly sentences?: readonly Sentence[]
+  readonly problems: readonly Problem[]
+}
+
+export interface ReaderVersion {
+  readonly version: string
+  /** `sha256:` and the digest of the model's file. */
+  readonly model: string
+}

@@ -1,0 +1,107 @@
+import { ApiError, getSample, getSamples, type Input, postReading } from './api.ts'
+import { keyOf, placeOf, type Route, routeOf, statementIn } from './route.ts'
+import { type Action, type Sheet, type State, sheetOf, steps } from './state.ts'
+
+export interface Actions {
+  /** Shows what the address asks for: at the start, and when the user goes back or forward. */
+  follow(): Promise<void>
+  /** Goes to a new address and reads what it names. */
+  open(route: Route): Promise<void>
+  read(input: Input): Promise<void>
+  select(statement: string, options?: { readonly open?: boolean }): void
+  step(by: 1 | -1): void
+}
+
+/** Readings that are kept for going back and forward without reading again. */
+const KEPT_MAX = 8
+
+interface Tools {
+  readonly dispatch: (action: Action) => void
+  readonly state: () => State
+}
+
+/** Everything that touches the network or the history; what it changes on the page goes through `dispatch`. */
+export function createActions({ dispatch, state }: Tools): Actions {
+  const kept = new Map<string, Sheet>()
+  let running = new AbortController()
+  return { follow, open, read, select, step }
+
+  async function follow(): Promise<void> {
+    if (state().samples === null) {
+      // Without samples the start screen still does its work, so that failure is not worth a message.
+      getSamples().then(
+        samples => dispatch({ do: 'list-samples', samples }),
+        () => dispatch({ do: 'list-samples', samples: [] }),
+      )
+    }
+    const route = routeOf(location.search, history.state)
+    const { view } = state()
+    if (view.kind === 'read' && view.sheet.key === keyOf(route)) {
+      dispatch({ do: 'select', statement: statementIn(location.hash) })
+    } else await show(route)
+  }
+
+  async function open(route: Route): Promise<void> {
+    const { search, entry } = placeOf(route)
+    history.pushState(entry, '', search)
+    await show(route)
+  }
+
+  async function read(input: Input): Promise<void> {
+    await open(
+      'url' in input
+        ? { kind: 'url', url: input.url }
+        : { kind: 'given', input, key: crypto.getRandomValues(new Uint32Array(2)).join('-') },
+    )
+  }
+
+  async function show(route: Route): Promise<void> {
+    running.abort()
+    running = new AbortController()
+    const { signal } = running
+    if (route.kind === 'start') return dispatch({ do: 'start' })
+    const key = keyOf(route)
+    const statement = statementIn(location.hash)
+    const before = kept.get(key)
+    if (before) return dispatch({ do: 'show', sheet: before, statement })
+    dispatch({ do: 'wait', route })
+    try {
+      const input = await inputOf(route, signal)
+      const sheet = sheetOf(await postReading(input, signal), { key, route, input })
+      if (signal.aborted) return
+      keep(sheet)
+      dispatch({ do: 'show', sheet, statement })
+    } catch (cause) {
+      if (signal.aborted) return
+      if (!(cause instanceof ApiError)) throw cause
+      dispatch({ do: 'fail', route, error: cause })
+    }
+  }
+
+  function keep(sheet: Sheet): void {
+    kept.set(sheet.key, sheet)
+    if (kept.size > KEPT_MAX) kept.delete(kept.keys().next().value!)
+  }
+
+  /** A click makes an entry in the history, so that "back" undoes it; see `step` for the keys. */
+  function select(statement: string, options?: { readonly open?: boolean }): void {
+    if (statementIn(location.hash) !== statement) history.pushState(history.state, '', `#${encodeURIComponent(statement)}`)
+    dispatch({ do: 'select', statement, ...options })
+  }
+
+  /** Stepping replaces the entry: nobody wants to go back through forty statements. */
+  function step(by: 1 | -1): void {
+    const list = steps(state())
+    const at = list.findIndex(one => one.statement.id === state().selected)
+    const next = at < 0 ? (by > 0 ? 0 : list.length - 1) : at + by
+    const statement = list[next]?.statement.id
+    if (statement === undefined) return
+    history.replaceState(history.state, '', `#${encodeURIComponent(statement)}`)
+    dispatch({ do: 'select', statement })
+  }
+}
+
+async function inputOf(route: Exclude<Route, { kind: 'start' }>, signal: AbortSignal): Promise<Input> {
+  if (route.kind === 'sample') return getSample(route.id, signal)
+  return route.kind === 'url' ? { url: route.url } : route.input
+}

@@ -1,0 +1,127 @@
+import type { Reading } from '../record/index.ts'
+import type { ApiError, Input, Sample } from './api.ts'
+import type { Route } from './route.ts'
+import { inOrder, type Placed } from './view/order.ts'
+import { type Paragraph, paragraphsWithSegments } from './view/segments.ts'
+import { type SpeakerGroup, speakersOf } from './view/speakers.ts'
+
+/** Everything that the page shows follows from this. */
+export interface State {
+  readonly samples: readonly Sample[] | null
+  readonly view: View
+  /** The statement that was stepped to or clicked. */
+  readonly selected: string | null
+  readonly panelOpen: boolean
+  /** Whether all that is told on somebody's word is faded. */
+  readonly ownVoice: boolean
+  /** The key of the only speaker to show, see `speakers.ts`. */
+  readonly speaker: string | null
+  readonly keysShown: boolean
+  /** What was typed or dropped last, kept for going back to it. */
+  readonly draft: string
+}
+
+export type View =
+  | { readonly kind: 'start' }
+  | { readonly kind: 'waiting'; readonly route: Route }
+  | { readonly kind: 'failed'; readonly route: Route; readonly error: ApiError }
+  | { readonly kind: 'read'; readonly sheet: Sheet }
+
+/** A Reading with what the page works out from it, once. */
+export interface Sheet {
+  readonly key: string
+  readonly route: Route
+  readonly input: Input
+  readonly reading: Reading
+  readonly placed: readonly Placed[]
+  readonly byId: ReadonlyMap<string, Placed>
+  readonly paragraphs: readonly Paragraph[]
+  readonly speakers: readonly SpeakerGroup[]
+  /** By the id of a statement, the group of its speaker. */
+  readonly speakerOf: ReadonlyMap<string, SpeakerGroup>
+}
+
+export type Action =
+  | { readonly do: 'list-samples'; readonly samples: readonly Sample[] }
+  | { readonly do: 'start' }
+  | { readonly do: 'wait'; readonly route: Route }
+  | { readonly do: 'fail'; readonly route: Route; readonly error: ApiError }
+  | { readonly do: 'show'; readonly sheet: Sheet; readonly statement: string | null }
+  | { readonly do: 'select'; readonly statement: string | null; readonly open?: boolean }
+  | { readonly do: 'close' }
+  | { readonly do: 'fade'; readonly on?: boolean }
+  | { readonly do: 'filter'; readonly speaker: string | null }
+  | { readonly do: 'keys'; readonly shown: boolean }
+  | { readonly do: 'draft'; readonly text: string }
+
+export const INITIAL: State = {
+  samples: null,
+  view: { kind: 'start' },
+  selected: null,
+  panelOpen: false,
+  ownVoice: false,
+  speaker: null,
+  keysShown: false,
+  draft: '',
+}
+
+export function reduce(state: State, action: Action): State {
+  switch (action.do) {
+    case 'list-samples':
+      return { ...state, samples: action.samples }
+    case 'start':
+      return { ...leaving(state), view: { kind: 'start' } }
+    case 'wait':
+      return { ...leaving(state), view: { kind: 'waiting', route: action.route } }
+    case 'fail':
+      return { ...leaving(state), view: { kind: 'failed', route: action.route, error: action.error } }
+    case 'show':
+      return chosen({ ...leaving(state), view: { kind: 'read', sheet: action.sheet } }, action.statement, false)
+    case 'select':
+      return chosen(state, action.statement, action.open)
+    case 'close':
+      return { ...state, panelOpen: false }
+    case 'fade':
+      return { ...state, ownVoice: action.on ?? !state.ownVoice }
+    case 'filter':
+      return { ...state, speaker: action.speaker }
+    case 'keys':
+      return { ...state, keysShown: action.shown }
+    case 'draft':
+      return { ...state, draft: action.text }
+  }
+}
+
+/** The statements that `]` and `[` step through. */
+export function steps(state: State): readonly Placed[] {
+  if (state.view.kind !== 'read') return []
+  const { speakers, placed } = state.view.sheet
+  return state.speaker === null ? placed : (speakers.find(group => group.key === state.speaker)?.statements ?? [])
+}
+
+export function sheetOf(reading: Reading, { key, route, input }: Pick<Sheet, 'key' | 'route' | 'input'>): Sheet {
+  const placed = inOrder(reading)
+  const speakers = speakersOf(reading, placed)
+  return {
+    key,
+    route,
+    input,
+    reading,
+    placed,
+    byId: new Map(placed.map(one => [one.statement.id, one])),
+    paragraphs: paragraphsWithSegments(reading, placed),
+    speakers,
+    speakerOf: new Map(speakers.flatMap(group => group.statements.map(one => [one.statement.id, group] as const))),
+  }
+}
+
+function leaving(state: State): State {
+  return { ...state, selected: null, panelOpen: false, speaker: null }
+}
+
+/** A statement that the Reading does not have selects nothing, so that an old link shows the article all the same. */
+function chosen(state: State, statement: string | null, open = state.panelOpen): State {
+  if (state.view.kind !== 'read') return state
+  const known = statement !== null && state.view.sheet.byId.has(statement)
+  return { ...state, selected: known ? statement : null, panelOpen: known && open }
+}

@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest'
+import { read, speakerOf, speakers } from './attributing.ts'
+
+describe('a speaker', () => {
+  test('is found through an apposition and a paragraph break', () => {
+    const text =
+      'The ward was full by noon.\n\nHarold Venn, a doctor, said:\n\n“We turned nobody away.”\n\n“I would do it again,” he said.'
+    const found = speakers(
+      text,
+      { source: 'Harold Venn, a doctor,', cue: 'said', content: '“We turned nobody away.”' },
+      { source: 'he', cue: 'said', content: '“I would do it again,”', after: 'nobody away' },
+    )
+    expect(found).toEqual(['Harold Venn', 'Harold Venn'])
+  })
+
+  test('is the full name for a surname, with or without a title', () => {
+    const text = 'Sen. Ada Q. Lowe spoke first. Lowe said the dam would hold. “It will,” Mrs. Lowe added.'
+    const found = speakers(
+      text,
+      { source: 'Lowe', cue: 'said', content: 'the dam would hold', after: 'first' },
+      { source: 'Mrs. Lowe', cue: 'added', content: '“It will,”' },
+    )
+    expect(found).toEqual(['Ada Q. Lowe', 'Ada Q. Lowe'])
+  })
+
+  test('of "she" and of "he" is told apart by title and given name', () => {
+    const text = 'Mr. Orrin Pell met Ms. Runa Castor on the quay. She said the ferry was late. He said it was early.'
+    const found = speakers(
+      text,
+      { source: 'She', cue: 'said', content: 'the ferry was late' },
+      { source: 'He', cue: 'said', content: 'it was early' },
+    )
+    expect(found).toEqual(['Runa Castor', 'Orrin Pell'])
+  })
+
+  test('stays unclear where two men are equally in view', () => {
+    const text = 'The quarrel between Martin Gale and Peter Stroud went on. “Enough of this,” he said.'
+    expect(speakers(text, { source: 'he', cue: 'said', content: '“Enough of this,”' })).toEqual([null])
+  })
+
+  test('goes on from paragraph to paragraph over men who are only spoken about', () => {
+    const text = 'Martin Gale said Peter Stroud had never paid.\n\n“Not once,” he said.'
+    const found = speakers(
+      text,
+      { source: 'Martin Gale', cue: 'said', content: 'Peter Stroud had never paid' },
+      { source: 'he', cue: 'said', content: '“Not once,”', after: 'paid.' },
+    )
+    expect(found).toEqual(['Martin Gale', 'Martin Gale'])
+  })
+
+  test('stays unclear for a bare surname that two people share on one footing', () => {
+    const text = 'Mayor Ines Marlow and Judge Owen Marlow were there. Marlow said the hall was cold.'
+    expect(speakers(text, { source: 'Marlow', cue: 'said', content: 'the hall was cold', after: 'there.' })).toEqual([null])
+  })
+
+  test('is one body under its name and its acronym', () => {
+    const text =
+      'The Harbour Safety Commission (HSC) met on Monday. The HSC said the crane was sound. The commission declined to say more.'
+    const found = speakers(
+      text,
+      { source: 'The HSC', cue: 'said', content: 'the crane was sound' },
+      { source: 'The commission', cue: 'declined', content: 'to say more' },
+    )
+    expect(found).toEqual(['Harbour Safety Commission', 'Harbour Safety Commission'])
+  })
+
+  test('without a name is an entity of its own', () => {
+    const described = read('A senior official said the talks had failed.', {
+      source: 'A senior official',
+      cue: 'said',
+      content: 'the talks had failed',
+    })
+    expect(described.entities).toMatchObject([{ name: 'A senior official', kind: 'unnamed', mentions: [{ form: 'nominal' }] }])
+    expect(described.statements[0]!.speaker).toBe('e1')
+  })
+
+  test('is found for a role that the text gave to one person', () => {
+    const text = 'Gov. Lena Ashby toured the mill with the owner, Tom Reese. The governor said it would reopen.'
+    expect(speakers(text, { source: 'The governor', cue: 'said', content: 'it would reopen' })).toEqual(['Lena Ashby'])
+  })
+
+  test('of a passive stands after "by"', () => {
+    const text = 'The plan was called reckless by Judge Ines Marlow, who had read it twice.'
+    expect(speakers(text, { source: 'Judge Ines Marlow, who had read it twice', cue: 'called', content: 'reckless' })).toEqual([
+      'Ines Marlow',
+    ])
+  })
+
+  test('of "I" inside a quotation is whoever is quoted', () => {
+    const text = '“I believe we were misled,” said Runa Castor.'
+    const found = speakers(
+      text,
+      { source: 'Runa Castor', cue: 'said', content: '“I believe we were misled,”' },
+      { source: 'I', cue: 'believe', content: 'we were misled' },
+    )
+    expect(found).toEqual(['Runa Castor', 'Runa Castor'])
+  })
+
+  test('of "I" in the outlet’s own words is unclear', () => {
+    expect(speakers('I think the bridge is ugly.', { source: 'I', cue: 'think', content: 'the bridge is ugly' })).toEqual([null])
+  })
+
+  test('is unclear where there is no source', () => {
+    expect(
+      speakers('The bridge is reportedly unsafe.', { cue: 'reportedly', content: 'The bridge is unsafe'.slice(0, 10) }),
+    ).toEqual([null])
+  })
+})
+
+describe('press formats', () => {
+  test('a dash before the name', () => {
+    const text = '“The pier is safe again.” -Commissioner Ada Lowe'
+    expect(speakers(text, { source: 'Commissioner Ada Lowe', cue: '-', content: '“The pier is safe again.”' })).toEqual([
+      'Ada Lowe',
+    ])
+  })
+
+  test('a name, a colon and a quotation in the next paragraph', () => {
+    const text = 'And from Chairwoman Runa Castor:\n\n“The budget is balanced.”'
+    expect(speakers(text, { source: 'Chairwoman Runa Castor', cue: ':', content: '“The budget is balanced.”' })).toEqual([
+      'Runa Castor',
+    ])
+  })
+
+  test('from the desk of somebody', () => {
+    const text = 'From the desk of Superintendent Orrin Pell\n\nSchools reopen on Monday.'
+    const found = speakers(text, {
+      source: 'Superintendent Orrin Pell',
+      cue: 'From the desk of',
+      content: 'Schools reopen on Monday.',
+    })
+    expect(found).toEqual(['Orrin Pell'])
+  })
+})
+
+test('every mention of an entity is a slice of the text and its name is one of them', () => {
+  const text = 'Sen. Ada Lowe spoke. Lowe said no. She said it twice.'
+  const described = read(
+    text,
+    { source: 'Lowe', cue: 'said', content: 'no', after: 'spoke' },
+    { source: 'She', cue: 'said', content: 'it twice' },
+  )
+  const entity = described.entities[0]!
+  expect(entity.mentions.map(({ span, form }) => [text.slice(...span), form])).toEqual([
+    ['Ada Lowe', 'name'],
+    ['Lowe', 'name'],
+    ['She', 'pronoun'],
+  ])
+  expect(speakerOf(described, described.statements[1])).toBe('Ada Lowe')
+})
