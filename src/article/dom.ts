@@ -1,3 +1,4 @@
+import { Parser } from 'htmlparser2'
 import { parseHTML } from 'linkedom'
 import { HearsayError } from '../errors.ts'
 import { LIMITS } from '../limits.ts'
@@ -7,36 +8,33 @@ import { LIMITS } from '../limits.ts'
  * and linkedom recurse in places, so that the stack would end somewhere inside of them.
  */
 export function parsePage(html: string): Document {
-  const { document } = parseHTML(wrapped(html)) as unknown as { document: Document }
-  if (isDeeperThan(document, LIMITS.htmlDepthMax)) {
-    throw new HearsayError('html-too-deep', `The page nests more than ${LIMITS.htmlDepthMax} elements within one another.`)
-  }
-  return document
+  const whole = wrapped(html)
+  refuseDepth(whole)
+  return (parseHTML(whole) as unknown as { document: Document }).document
+}
+
+/**
+ * Reads the tags with the parser that linkedom builds its tree on, so that comments, scripts and end tags that may be left out
+ * count as they will in the tree, and stops at the limit: both the parser's time and linkedom's grow with the square of the depth.
+ */
+function refuseDepth(html: string): void {
+  let depth = 0
+  const parser = new Parser({
+    onopentagname() {
+      depth++
+      if (depth <= LIMITS.htmlDepthMax) return
+      throw new HearsayError('html-too-deep', `The page nests more than ${LIMITS.htmlDepthMax} elements within one another.`)
+    },
+    onclosetag() {
+      depth--
+    },
+  })
+  parser.end(html)
 }
 
 /** linkedom takes the first element for the document's; a fragment without `html` would lose everything after that. */
 function wrapped(html: string): string {
   return /<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`
-}
-
-/** Walks along the tree's own links, so that the walk itself needs no stack. */
-function isDeeperThan(root: Node, depthMax: number): boolean {
-  let node: Node | null = root.firstChild
-  let depth = 1
-  while (node !== null) {
-    if (depth > depthMax) return true
-    if (node.firstChild !== null) {
-      node = node.firstChild
-      depth++
-      continue
-    }
-    while (node !== null && node.nextSibling === null) {
-      node = node.parentNode === root ? null : node.parentNode
-      depth--
-    }
-    node = node?.nextSibling ?? null
-  }
-  return false
 }
 
 /** The words of an attribute such as `class`: `story-imageCaption` gives `story`, `image`, `caption`. */

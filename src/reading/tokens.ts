@@ -23,8 +23,11 @@ export interface Window {
   readonly last: number
 }
 
-/** Pieces of a window with the two that frame it; the model has learned from windows of this length. */
-export const WINDOW_PIECES_MAX = 320
+/**
+ * Pieces of a window with the two that frame it. The model has learned from windows of 200 to 320; on the held-out part of train 200 gives the
+ * best F1 of content, source and cue (77.7; 256 77.4, 320 76.4) and is the fastest.
+ */
+export const WINDOW_PIECES_MAX = 200
 
 const FRAME = 2
 const CASES = { lower: 0, title: 1, upper: 2, mixed: 3, digit: 4 } as const

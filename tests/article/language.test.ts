@@ -22,7 +22,7 @@ test.each([
   [
     'de',
     'German',
-    'Die Stadt hat am Mittwoch beschlossen, dass die Schulen im ganzen Land geschlossen bleiben. Der Minister sagte, er habe keine andere Wahl gehabt.',
+    'Die Stadt hat am Mittwoch beschlossen, dass die Schulen im ganzen Land geschlossen bleiben. Der Minister sagte, er habe keine andere Wahl gehabt, und bat die Eltern um Geduld.',
   ],
   [
     'fr',

@@ -104,7 +104,7 @@ describe('windows', () => {
   })
 
   test('cover every word once', () => {
-    const text = words('the mayor said. '.repeat(40) + '\n\n' + 'a mayor said the mayor '.repeat(30))
+    const text = words(`${'the mayor said. '.repeat(40)}\n\n${'a mayor said the mayor '.repeat(30)}`)
     const windows = windowsOf(text, 20)
     expect(windows[0]!.first).toBe(0)
     expect(windows.at(-1)!.last).toBe(text.length)

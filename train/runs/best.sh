@@ -1,5 +1,5 @@
 #!/bin/sh
-# The shipped model: six-layer MiniLM, cue head, pair head with a CRF; 88 minutes on two cores, then export, calibration and parity.
+# The shipped model: six-layer MiniLM, cue head, pair head with a CRF; 90 minutes on two cores, then export, calibration and parity.
 # usage: sh train/runs/best.sh ENCODER_FOLDER OUT_FOLDER   (HEARSAY_CORPORA must be set; run from the repository's root)
 set -eu
 encoder=$1 out=$2
