@@ -141,8 +141,12 @@ const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\
 const differing = (text: string | null, other: string | null): string | null => (text === other ? null : text)
 const notAddress = (text: string | null): string | null => (text !== null && /^(?:https?:|www\.|@)/i.test(text) ? null : text)
 
-/** One line without tags and entities, which JSON-LD and `meta` carry at times; null where nothing is left. */
+/** No headline, name or date comes near this many units; a longer one is not worth building a tree of. */
+const METADATA_UNITS_MAX = 10_000
+
+/** One line without tags and entities, which JSON-LD and `meta` carry at times; null where nothing is left, or too much is stated. */
 function plain(document: Document, text: string): string | null {
+  if (text.length > METADATA_UNITS_MAX) return null
   let bare = text
   if (/&[#\w]+;|<\w/.test(text)) {
     const holder = document.createElement('div')

@@ -19,8 +19,10 @@ export interface ArchiveSource {
  */
 export async function* pagesOfWarc(stream: AsyncIterable<Uint8Array>, source: ArchiveSource): AsyncGenerator<PageOutcome> {
   let found = false
+  const progress: Progress = { unitsSinceRecord: 0 }
   try {
-    for await (const record of new WARCParser(stream)) {
+    for await (const record of new WARCParser(withinBounds(stream, progress))) {
+      progress.unitsSinceRecord = 0
       const content = contentOf(record)
       if (content === null) continue
       found = true

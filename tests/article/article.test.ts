@@ -75,6 +75,31 @@ describe('what is no article', () => {
     await expect(ofHtml(`${'<div>'.repeat(50_000)}text`)).rejects.toMatchObject({ code: 'html-too-deep' })
   })
 
+  const BODY_DEPTH_MAX = LIMITS.htmlDepthMax - 'html body p'.split(' ').length
+  const nested = (depth: number) => `<html><body>${'<div>'.repeat(depth)}<p>The bridge stayed shut on Monday.</p></body></html>`
+
+  test('a page nested up to the limit is read, one element deeper it is refused', async () => {
+    expect((await ofHtml(nested(BODY_DEPTH_MAX))).article.articleBody).toBe('The bridge stayed shut on Monday.')
+    await expect(ofHtml(nested(BODY_DEPTH_MAX + 1))).rejects.toMatchObject({ code: 'html-too-deep' })
+  })
+
+  test.each(['<div></b>', '<body>', '<ul><li>', '<table><tr><td>', '<svg>'])('%s over and over is refused', async tags => {
+    await expect(ofHtml(tags.repeat(50_000))).rejects.toMatchObject({ code: 'html-too-deep' })
+  })
+
+  test('tags in comments, scripts and attributes, and ends that may be left out, do not nest', async () => {
+    const many = '<div>'.repeat(50_000)
+    const hidden = `<!--${many}--><script>"${many}"</script><i title="${many}"></i><ul>${'<li>'.repeat(5000)}</ul>`
+    const { article } = await ofHtml(`<html><body>${hidden}<p>The bridge stayed shut on Monday.</p></body></html>`)
+    expect(article.articleBody).toBe('The bridge stayed shut on Monday.')
+  })
+
+  test('metadata with more in it than a name has is passed over', async () => {
+    const meta = `<meta name="author" content="${'&lt;div&gt;'.repeat(50_000)}Ana Lopez">`
+    const { article } = await ofHtml(`<html><head>${meta}</head><body><p>The bridge stayed shut on Monday.</p></body></html>`)
+    expect(article.author).toEqual([])
+  })
+
   test('a text over the limit is cut at the end of a paragraph', async () => {
     const paragraph = `${'They met and they left again. '.repeat(40)}\n\n`
     const text = paragraph.repeat(Math.ceil(LIMITS.articleUnitsMax / paragraph.length) + 1)
