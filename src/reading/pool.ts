@@ -34,6 +34,7 @@ export async function openPool(options: PoolOptions): Promise<Pool> {
   const idle: Worker[] = []
   const all = new Set<Worker>()
   const busy = new Map<Worker, Promise<void>>()
+  const starts = new Set<Promise<void>>()
   let starting = 0
   let closed = false
 
@@ -61,7 +62,7 @@ export async function openPool(options: PoolOptions): Promise<Pool> {
     for (const job of waiting.splice(0)) job.reject(new Error('This reader was closed.'))
     for (const worker of busy.keys()) worker.postMessage({ stop: true } satisfies ThreadTask)
     const patience = delay(STOP_GRACE_MS, undefined, { ref: false })
-    await Promise.race([Promise.allSettled(busy.values()), patience])
+    await Promise.race([Promise.allSettled([...busy.values(), ...starts]), patience])
     await Promise.all([...all].map(worker => worker.terminate()))
   }
 
@@ -70,7 +71,10 @@ export async function openPool(options: PoolOptions): Promise<Pool> {
     if (waiting.length === 0 || closed) return
     const worker = idle.pop()
     if (worker) busy.set(worker, work(worker, waiting.shift()!))
-    else if (all.size < options.threads && starting < waiting.length) void startAnother()
+    else if (all.size < options.threads && starting < waiting.length) {
+      const started = startAnother().finally(() => starts.delete(started))
+      starts.add(started)
+    }
   }
 
   async function startAnother(): Promise<void> {
@@ -130,8 +134,8 @@ export async function openPool(options: PoolOptions): Promise<Pool> {
 }
 
 /**
- * How long a thread may take to give up its page when asked to. To end a thread while onnxruntime computes on it aborts the
- * whole process, so only one that does not answer, because it is caught in code of ours, is ended without its consent.
+ * How long a thread may take to give up its page when asked to, or to finish starting. To end a thread while onnxruntime computes
+ * or loads a model on it aborts the whole process, so only one that does not answer, because it is caught in code of ours, is ended without its consent.
  */
 const STOP_GRACE_MS = 3000
 

@@ -9,7 +9,7 @@ import { encode, Vocabulary, type Window, type Word, windowsOf, wordsOf } from '
 
 /** Finds the words that may be cues and labels the words around each; `decode` makes attributions of them. */
 export interface Tagger {
-  /** `sha256:` and the digest of the model's files. */
+  /** `sha256:` and the digest of the manifest, which names each file by its own digest and holds the decoder's settings. */
   readonly digest: string
   readonly settings: DecoderSettings
   /** When `signal` fires, rejects with its reason between two windows: a thread must not end while the library computes. */
@@ -28,23 +28,20 @@ export interface Tagged {
  * Throws `model-missing`, `model-mismatch`.
  */
 export async function openTagger(directory: string): Promise<Tagger> {
-  const manifest = JSON.parse((await bytesOf(directory, 'manifest.json')).toString('utf8')) as Manifest
-  const [encoderBytes, pairBytes, pieces] = await Promise.all(MODEL_FILES.map(name => bytesOf(directory, name)))
-  for (const [name, bytes] of [
-    ['encoder.onnx', encoderBytes!],
-    ['pair.onnx', pairBytes!],
-    ['vocabulary.txt', pieces!],
-  ] as const) {
-    if (digestOf(bytes) !== manifest.files[name])
-      throw new HearsayError('model-mismatch', `${name} is not the file that the manifest names.`)
-  }
-  const [encoder, pair] = await Promise.all([
-    InferenceSession.create(encoderBytes!, ONE_THREAD),
-    InferenceSession.create(pairBytes!, ONE_THREAD),
+  const manifestBytes = await bytesOf(directory, 'manifest.json')
+  const manifest = JSON.parse(manifestBytes.toString('utf8')) as Manifest
+  const [encoderBytes, pairBytes, pieces] = await Promise.all([
+    checked(directory, 'encoder.onnx', manifest),
+    checked(directory, 'pair.onnx', manifest),
+    checked(directory, 'vocabulary.txt', manifest),
   ])
-  const vocabulary = new Vocabulary(pieces!.toString('utf8'))
+  const [encoder, pair] = await Promise.all([
+    InferenceSession.create(encoderBytes, ONE_THREAD),
+    InferenceSession.create(pairBytes, ONE_THREAD),
+  ])
+  const vocabulary = new Vocabulary(pieces.toString('utf8'))
   return {
-    digest: `sha256:${digestOf(encoderBytes!, pairBytes!)}`,
+    digest: `sha256:${digestOf(manifestBytes)}`,
     settings: manifest.decoder,
     async tag(text, signal) {
       const words = wordsOf(text, vocabulary)
@@ -62,8 +59,6 @@ interface Manifest {
   readonly files: Readonly<Record<string, string>>
   readonly decoder: DecoderSettings
 }
-
-const MODEL_FILES = ['encoder.onnx', 'pair.onnx', 'vocabulary.txt'] as const
 
 /** Articles are read in parallel by worker threads; within one article a single thread is the fastest a core. */
 const ONE_THREAD: InferenceSession.SessionOptions = {
@@ -172,8 +167,12 @@ async function bytesOf(directory: string, name: string): Promise<Buffer> {
   }
 }
 
-function digestOf(...parts: readonly Uint8Array[]): string {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(part)
-  return hash.digest('hex')
+async function checked(directory: string, name: string, manifest: Manifest): Promise<Buffer> {
+  const bytes = await bytesOf(directory, name)
+  if (digestOf(bytes) === manifest.files[name]) return bytes
+  throw new HearsayError('model-mismatch', `${name} is not the file that the manifest names.`)
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }

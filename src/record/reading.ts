@@ -19,6 +19,6 @@ export interface Reading {
 
 export interface ReaderVersion {
   readonly version: string
-  /** `sha256:` and the digest of the model's file. */
+  /** `sha256:` and the digest of the model's manifest, which names its files by theirs. */
   readonly model: string
 }
