@@ -13,12 +13,22 @@ export async function* pagesOfWacz(path: string, source: ArchiveSource): AsyncGe
     zip = await openZip(path)
     const archives = (await entriesOf(zip)).filter(entry => /^archive\/.*\.warc(?:\.gz)?$/.test(entry.fileName))
     if (archives.length === 0) throw new HearsayError('input-empty', 'The WACZ holds no archive.')
-    for (const entry of archives) yield* pagesOfWarc(await streamOf(zip, entry), source)
+    for (const entry of archives) {
+      if (entry.uncompressedSize > DEFLATED_RATIO_MAX * entry.compressedSize) throw inflated(entry)
+      yield* pagesOfWarc(await streamOf(zip, entry), source)
+    }
   } catch (error) {
     yield { input: source.input, error: failureOf(error, source.input) }
   } finally {
     zip?.close()
   }
+}
+
+/** Pages deflate to a tenth or so, archives that are gzipped already not at all; what shrinks this far is made to fill memory. */
+const DEFLATED_RATIO_MAX = 200
+
+function inflated({ fileName, uncompressedSize }: Entry): HearsayError {
+  return new HearsayError('input-too-large', `${fileName} would unpack to ${uncompressedSize.toLocaleString('en')} bytes.`)
 }
 
 async function openZip(path: string): Promise<ZipFile> {

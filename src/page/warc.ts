@@ -19,10 +19,10 @@ export interface ArchiveSource {
  */
 export async function* pagesOfWarc(stream: AsyncIterable<Uint8Array>, source: ArchiveSource): AsyncGenerator<PageOutcome> {
   let found = false
-  const progress: Progress = { unitsSinceRecord: 0 }
+  const allowance: Allowance = { bytes: HEAD_BYTES_MAX }
   try {
-    for await (const record of new WARCParser(withinBounds(stream, progress))) {
-      progress.unitsSinceRecord = 0
+    for await (const record of new WARCParser(within(allowance, stream))) {
+      allowance.bytes = record.warcContentLength + HEAD_BYTES_MAX
       const content = contentOf(record)
       if (content === null) continue
       found = true
@@ -31,6 +31,23 @@ export async function* pagesOfWarc(stream: AsyncIterable<Uint8Array>, source: Ar
     if (!found) yield { input: source.input, error: new HearsayError('input-empty', 'The archive holds no page.') }
   } catch (error) {
     yield { input: source.input, error: failureOf(error, source.input) }
+  }
+}
+
+/** What the headers of a record and of its answer may take. The parser holds them whole, and servers send at most some 100 kB. */
+const HEAD_BYTES_MAX = 1_000_000
+
+/** Bytes that may still be read before the next record has to have begun. */
+interface Allowance {
+  bytes: number
+}
+
+/** The stream, until more of it is read than the record in hand announced and the next one's headers may take. */
+async function* within(allowance: Allowance, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of stream) {
+    if (allowance.bytes < 0) throw new HearsayError('input-too-large', 'The headers of a record in the archive do not end.')
+    allowance.bytes -= chunk.length
+    yield chunk
   }
 }
 

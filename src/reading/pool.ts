@@ -135,7 +135,8 @@ export async function openPool(options: PoolOptions): Promise<Pool> {
 
 /**
  * How long a thread may take to give up its page when asked to, or to finish starting. To end a thread while onnxruntime computes
- * or loads a model on it aborts the whole process, so only one that does not answer, because it is caught in code of ours, is ended without its consent.
+ * or loads a model on it aborts the whole process, so only one that does not answer, because it is caught in code of ours, is
+ * ended without its consent.
  */
 const STOP_GRACE_MS = 3000
 

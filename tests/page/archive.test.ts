@@ -37,6 +37,23 @@ describe('a web archive', () => {
     expect(pages[3]).toMatchObject({ html: '<p>brotli' })
   })
 
+  it('whose headers do not end is given up, without holding them', async () => {
+    const endless = `WARC/1.0\r\nWARC-Type: ${'a'.repeat(3_000_000)}`
+    const folder = folderWith({ 'a.warc': endless })
+    expect(await summaryOf([join(folder, 'a.warc')], { folder })).toEqual([['a.warc', 'input-too-large']])
+  })
+
+  it('with a record larger than any page gives the pages after it', async () => {
+    const large = { url: 'https://courier.example/film', body: 'x'.repeat(3_000_000), type: 'video/mp4' }
+    const folder = folderWith({ 'a.warc': await warcOf([large, PAGES[0]!]) })
+    expect(await summaryOf([join(folder, 'a.warc')], { folder })).toEqual([[`a.warc#${PAGES[0]!.url}`, 'html']])
+  })
+
+  it('in a zip that would unpack to a thousand times its size is refused', async () => {
+    const folder = folderWith({ 'a.wacz': zipOf({ 'archive/data.warc': Buffer.alloc(3_000_000) }) })
+    expect(await summaryOf([join(folder, 'a.wacz')], { folder })).toEqual([['a.wacz', 'input-too-large']])
+  })
+
   it('is known on standard input by its first bytes', async () => {
     const outcomes = await outcomesOf(['-'], { stdin: streamOf(await warcOf(PAGES)) })
     expect(outcomes.map(({ input }) => input)).toEqual(EXPECTED.map(([url]) => `-#${url}`))
