@@ -15,7 +15,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
-from model import REACH, Tagger
+from model import REACH, load
 
 p = argparse.ArgumentParser()
 p.add_argument('--checkpoint', required=True)
@@ -61,11 +61,7 @@ def main():
     a = p.parse_args()
     os.makedirs(a.out, exist_ok=True)
     kept = torch.load(a.checkpoint, map_location='cpu')
-    tagger = Tagger()
-    tagger.load_state_dict(kept['model'])
-    if not a.plain:
-        tagger.load_state_dict(kept['mean'], strict=False)
-    tagger.eval()
+    tagger = load(a.checkpoint, averaged=not a.plain)
     at = lambda name: os.path.join(a.out, name)
     with torch.no_grad():
         ids, features, starts = torch.randint(1000, 2000, (1, 40)), torch.randint(0, 30, (1, 40)), torch.arange(1, 39)

@@ -16,9 +16,12 @@ LABELS = 4  # O, S, Q, C
 
 
 class Config:
-    layers, width, heads, inner, vocabulary, positions = 6, 384, 12, 1536, 30522, 512
+    width, heads, vocabulary, positions = 384, 12, 30522, 512
     pair_width, pair_heads, pair_inner, pair_layers = 128, 4, 256, 2
     dropout = 0.1
+
+    def __init__(self, layers=6, inner=1536):
+        self.layers, self.inner = layers, inner  # what `prune.py` makes smaller; kept in the checkpoint as `shape`
 
 
 class Layer(nn.Module):
@@ -198,8 +201,9 @@ def forward_backward(emissions, mask, transition):
 
 
 class Tagger(nn.Module):
-    def __init__(self, c=Config()):
+    def __init__(self, c=None):
         super().__init__()
+        c = c or Config()
         self.encoder = Encoder(c)
         self.cue = nn.Sequential(nn.Linear(c.width, c.width // 2), nn.GELU(), nn.Dropout(c.dropout), nn.Linear(c.width // 2, 3))
         self.pair, self.crf = PairHead(c), Crf()
@@ -208,3 +212,13 @@ class Tagger(nn.Module):
         """States of the words, [B, W, D]: of their first pieces (`starts`: [B, W])."""
         x = self.encoder(ids, features, mask)
         return x.gather(1, starts[..., None].expand(-1, -1, x.shape[2]))
+
+
+def load(path, averaged=True):
+    """The tagger of a checkpoint, ready to read: its averaged weights, or its last ones."""
+    kept = torch.load(path, map_location='cpu')
+    tagger = Tagger(Config(**kept.get('shape', {})))
+    tagger.load_state_dict(kept['model'])
+    if averaged:
+        tagger.load_state_dict(kept.get('mean', {}), strict=False)
+    return tagger.eval()

@@ -11,7 +11,7 @@ import json
 import torch
 
 import data
-from model import REACH, Tagger
+from model import load
 from train import tensors
 
 TEXTS = [
@@ -29,11 +29,7 @@ def main():
     p.add_argument('--vocabulary', required=True)
     p.add_argument('--out', required=True)
     a = p.parse_args()
-    kept = torch.load(a.checkpoint, map_location='cpu')
-    tagger = Tagger()
-    tagger.load_state_dict(kept['model'])
-    tagger.load_state_dict(kept['mean'], strict=False)
-    tagger.eval()
+    tagger = load(a.checkpoint)
     vocabulary = data.Vocabulary(a.vocabulary)
     out = []
     for text in TEXTS:

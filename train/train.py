@@ -15,10 +15,11 @@ import torch.distributed as dist
 import torch.nn.functional as F
 
 import data
-from model import REACH, Tagger
+from model import REACH, Config, Tagger
 
 p = argparse.ArgumentParser()
-p.add_argument('--encoder', required=True)
+p.add_argument('--encoder', help='published weights to start from (model.safetensors)')
+p.add_argument('--start', help='a checkpoint to start from instead, as `prune.py` writes it')
 p.add_argument('--vocabulary', required=True)
 p.add_argument('--out', required=True)
 p.add_argument('--minutes', type=float, default=90, help='wall clock of the whole run')
@@ -142,8 +143,13 @@ def run(rank, a):
     order, rng = random.Random(a.seed), random.Random(a.seed * 100 + rank)
     vocabulary = data.Vocabulary(a.vocabulary)
     documents = [d for d in data.load('train', vocabulary) if not data.held_out(d)]
-    model = Tagger()
-    model.encoder.take(a.encoder)
+    started = torch.load(a.start) if a.start else {}
+    shape = started.get('shape', {})
+    model = Tagger(Config(**shape))
+    if a.start:
+        model.load_state_dict(started['model'])
+    else:
+        model.encoder.take(a.encoder)
     model.encoder.word.weight.requires_grad_(False)  # 11.7 of 22 million weights, and most words of the vocabulary never occur
     heads = [w for n, w in model.named_parameters() if w.requires_grad and (not n.startswith('encoder.') or 'feature' in n)]
     base = [w for n, w in model.named_parameters() if w.requires_grad and n.startswith('encoder.') and 'feature' not in n]
@@ -167,7 +173,7 @@ def run(rank, a):
 
     def keep():
         if rank == 0:
-            kept = {'model': model.state_dict(), 'mean': mean, 'optimiser': optimiser.state_dict(), 'spent': spent, 'step': step, 'epoch': epoch}
+            kept = {'shape': shape, 'model': model.state_dict(), 'mean': mean, 'optimiser': optimiser.state_dict(), 'spent': spent, 'step': step, 'epoch': epoch}
             torch.save(kept, path + '.new')
             os.replace(path + '.new', path)
 

@@ -80,7 +80,7 @@ export const ReadingSchema = z
     input: z.string().openapi({ description: 'The URL, or the name that the request gave.' }),
     reader: z.object({
       version: z.string(),
-      model: z.string().openapi({ description: '`sha256:` and the digest of the model.' }),
+      model: z.string().openapi({ description: '`sha256:` and the digest of the model’s manifest.' }),
     }),
     article: Article,
     entities: z.array(Entity).optional().openapi({ description: NOT_READ }),
