@@ -2,8 +2,8 @@ import { HearsayError } from './errors.ts'
 import { LIMITS } from './limits.ts'
 import { fetchPage } from './page/fetch.ts'
 import type { SiteCache } from './page/fetch-site.ts'
-import { openPool } from './reading/pool.ts'
-import type { WorkerData } from './reading/worker.ts'
+import { openPool } from './reading/thread/pool.ts'
+import type { WorkerData } from './reading/thread/worker.ts'
 import type { GivenMetadata, Page, Reading } from './record/index.ts'
 
 /** Where to find the model, and how much of the machine to use. */
@@ -52,7 +52,7 @@ export async function openReader(options: ReaderOptions = {}): Promise<Reader> {
 /** The compiler rewrites the endings of imports, but not of addresses: this file's own ending says which one runs. */
 function workerFile(): URL {
   const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
-  return new URL(`./reading/worker.${ending}`, import.meta.url)
+  return new URL(`./reading/thread/worker.${ending}`, import.meta.url)
 }
 
 interface Fetching {

@@ -1,6 +1,6 @@
 """Corpora to tensors: words, pieces, features and labels.
 
-Words and pieces are made exactly as `src/reading/tokens.ts` makes them (parity is tested): a word is a run of letters, digits and marks, or one
+Words and pieces are made exactly as `src/reading/tagger/tokens.ts` makes them (parity is tested): a word is a run of letters, digits and marks, or one
 other visible character; pieces are WordPiece over the lower-cased word without accents. Offsets are Python string indices, which equal
 UTF-16 units as long as the text stays in the BMP; PolNeAR does, and `load` asserts it.
 """
@@ -22,6 +22,7 @@ OPENS, CLOSES = {'“', '«', '„', '‟'}, {'”', '»'}
 CASES, GAPS, QUOTES = 5, 3, 2
 FEATURES = CASES * GAPS * QUOTES
 O, S, Q, C = 0, 1, 2, 3  # labels of a word in the eyes of one cue: outside, source, cue, content
+LIMITS = [160, 200, 200, 260]  # pieces of a window while training; 200 ship
 HOLDOUT = 0.05  # share of train that no model learns from: thresholds and calibration are fitted on it
 
 
@@ -151,7 +152,7 @@ def examples(documents, rng=None):
     """Windows with the attributions that lie in them. With `rng` the window's length varies and one annotator of several is drawn."""
     out = []
     for d in documents:
-        limit = PIECES_MAX if rng is None else rng.choice([200, 260, 320, 320])
+        limit = PIECES_MAX if rng is None else rng.choice(LIMITS)
         gold = (d.gold[0] if rng is None else rng.choice(d.gold)) if d.gold else []
         for first, last in windows_of(d.words, d.counts, limit):
             inside = [(a - first, b - first, {i - first: l for i, l in labels.items() if first <= i < last}) for a, b, labels in gold if first <= a and b < last]

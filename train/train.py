@@ -15,11 +15,15 @@ import torch.distributed as dist
 import torch.nn.functional as F
 
 import data
+import model as models
 from model import REACH, Config, Tagger
+from states import States
 
 p = argparse.ArgumentParser()
 p.add_argument('--encoder', help='published weights to start from (model.safetensors)')
 p.add_argument('--start', help='a checkpoint to start from instead, as `prune.py` writes it')
+p.add_argument('--teacher', help='a checkpoint whose judgements stand beside the gold labels')
+p.add_argument('--states', help="the teacher's word states, as `states.py` writes them")
 p.add_argument('--vocabulary', required=True)
 p.add_argument('--out', required=True)
 p.add_argument('--minutes', type=float, default=90, help='wall clock of the whole run')
@@ -33,6 +37,8 @@ p.add_argument('--processes', type=int, default=2, help='one thread each')
 
 NEGATIVES_MAX = 0.6  # false candidates a gold cue, the likeliest first
 AVERAGE_EVERY = 4  # steps between two updates of the averaged weights
+GOLD_SHARE = 0.5  # of a target where there is a teacher; the rest is the teacher's
+STATE_WEIGHT = 10.0  # of the squared distance to the teacher's word states, as a share of their power
 JITTER = 0.2  # share of gold cues that are shown with a wrong end, so that the pair head learns to mend it
 
 
@@ -94,20 +100,44 @@ def candidates(batch, cue_logits, counts, rng):
     return out
 
 
-def loss_of(model, batch, vocabulary, rng):
+class Teacher:
+    def __init__(self, checkpoint, states):
+        self.tagger, self.states = models.load(checkpoint), States(states)
+
+    @torch.no_grad()
+    def words(self, batch, width):
+        """The teacher's word states [B, W, D], zero in the padding."""
+        out = torch.zeros(len(batch), width, Config.width)
+        for r, (d, first, last, _gold) in enumerate(batch):
+            out[r, :last - first] = self.states.of(d, first, last)
+        return out
+
+
+def loss_of(model, batch, vocabulary, rng, teacher=None):
     ids, features, mask, starts, counts = tensors(batch, vocabulary)
     words = model.states(ids, features, mask, starts)
     logits = model.cue(words)
     targets = cue_targets(batch, words.shape[1])
     golds = max(1, sum(len(e[3]) for e in batch))
     cue = F.cross_entropy(logits.transpose(1, 2), targets, reduction='sum') / golds
+    state, taught = torch.zeros(()), None
+    if teacher:
+        taught, there = teacher.words(batch, words.shape[1]), (targets >= 0).float()
+        state = STATE_WEIGHT * ((words - taught) ** 2 * there[..., None]).sum() / (taught ** 2).sum()
+        with torch.no_grad():
+            soft = teacher.tagger.cue(taught).softmax(-1)
+        cue = GOLD_SHARE * cue - (1 - GOLD_SHARE) * (soft * logits.log_softmax(-1) * there[..., None]).sum() / golds
     chosen = candidates(batch, logits, counts, rng)
     if not chosen:
-        return cue, (cue.item(), 0.0, 0.0)
-    window, first, last = (torch.tensor([c[k] for c in chosen]) for k in range(3))
-    emissions, real, valid = model.pair(words, window, first, last)
-    real = real & (torch.arange(-REACH, REACH + 1)[None] + first[:, None] < torch.tensor(counts)[window][:, None])
+        return cue + state, (cue.item(), 0.0, 0.0, state.item())
+    at = [torch.tensor([c[k] for c in chosen]) for k in range(3)]
+    emissions, real, valid = model.pair(words, *at)
+    real = real & (torch.arange(-REACH, REACH + 1)[None] + at[1][:, None] < torch.tensor(counts)[at[0]][:, None])
     truth = torch.tensor([float(c[3] is not None) for c in chosen])
+    if teacher:
+        with torch.no_grad():
+            taught_emissions, _, taught_valid = teacher.tagger.pair(taught, *at)
+        truth = GOLD_SHARE * truth + (1 - GOLD_SHARE) * taught_valid.sigmoid()
     validity = F.binary_cross_entropy_with_logits(valid, truth)
     positive = [k for k, c in enumerate(chosen) if c[3] is not None]
     pair = torch.zeros(())
@@ -115,12 +145,16 @@ def loss_of(model, batch, vocabulary, rng):
         labels = torch.zeros((len(positive), 2 * REACH + 1), dtype=torch.long)
         for row, k in enumerate(positive):
             for i, label in chosen[k][3].items():
-                at = i - chosen[k][1] + REACH
-                if 0 <= at <= 2 * REACH:
-                    labels[row, at] = label
+                j = i - chosen[k][1] + REACH
+                if 0 <= j <= 2 * REACH:
+                    labels[row, j] = label
         index = torch.tensor(positive)
-        pair = model.crf.nll(emissions[index], real[index], labels)
-    return cue + 0.5 * pair + validity, (cue.item(), pair.item(), validity.item())
+        here, pairs = models.counts_of(labels, real[index])
+        if teacher:
+            _, marginal, expected = models.forward_backward(taught_emissions[index], real[index], teacher.tagger.crf.transition.detach())
+            here, pairs = GOLD_SHARE * here + (1 - GOLD_SHARE) * marginal, GOLD_SHARE * pairs + (1 - GOLD_SHARE) * expected
+        pair = model.crf.nll(emissions[index], real[index], here, pairs)
+    return cue + 0.5 * pair + validity + state, (cue.item(), pair.item(), validity.item(), state.item())
 
 
 def main():
@@ -143,6 +177,7 @@ def run(rank, a):
     order, rng = random.Random(a.seed), random.Random(a.seed * 100 + rank)
     vocabulary = data.Vocabulary(a.vocabulary)
     documents = [d for d in data.load('train', vocabulary) if not data.held_out(d)]
+    teacher = Teacher(a.teacher, a.states) if a.teacher else None
     started = torch.load(a.start) if a.start else {}
     shape = started.get('shape', {})
     model = Tagger(Config(**shape))
@@ -169,7 +204,7 @@ def run(rank, a):
     log = open(os.path.join(a.out, f'log.{rank}.txt'), 'a', buffering=1)
     print(f'{len(documents)} documents, {sum(w.numel() for w in base + heads)} weights, from step {step}', file=log)
     model.train()
-    sums, began, total = [0.0] * 3, time.time(), a.minutes * 60
+    sums, began, total = [0.0] * 4, time.time(), a.minutes * 60
 
     def keep():
         if rank == 0:
@@ -186,7 +221,7 @@ def run(rank, a):
             factor = min(done / a.warmup, (1 - done) / (1 - a.warmup)) if a.warmup else 1 - done
             for group in optimiser.param_groups:
                 group['lr'] = group['peak'] * max(factor, 0.01)
-            loss, parts = loss_of(model, batch, vocabulary, rng)
+            loss, parts = loss_of(model, batch, vocabulary, rng, teacher)
             optimiser.zero_grad(set_to_none=True)
             loss.backward()
             now = time.time()
@@ -202,8 +237,8 @@ def run(rank, a):
                             mean[n].lerp_(w, 1 - decay)
             sums = [s + x for s, x in zip(sums, parts)]
             if step % 25 == 0:
-                print(f'step {step} epoch {epoch} {spent / 60:.1f} min cue {sums[0] / 25:.3f} pair {sums[1] / 25:.3f} valid {sums[2] / 25:.3f}', file=log)
-                sums = [0.0] * 3
+                print(f'step {step} epoch {epoch} {spent / 60:.1f} min cue {sums[0] / 25:.3f} pair {sums[1] / 25:.3f} valid {sums[2] / 25:.3f} state {sums[3] / 25:.3f}', file=log)
+                sums = [0.0] * 4
             if step % 100 == 0:
                 keep()
         epoch += 1

@@ -7,8 +7,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type DecoderSettings, type Draft, draftsOf, spansOf } from '../../src/reading/decode.ts'
-import { openTagger, type Tagged } from '../../src/reading/tagger.ts'
+import { type DecoderSettings, type Draft, draftsOf, spansOf } from '../../src/reading/tagger/decode.ts'
+import { openTagger, type Tagged } from '../../src/reading/tagger/tagger.ts'
 import { CORPORA_MISSING, corporaFolder } from '../corpora.ts'
 import { type PolnearArticle, polnear, type Roles, rightOnes } from './polnear.ts'
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Article, Entity, Problem, Sentence, Statement } from '../record/index.ts'
-import { decode } from './decode.ts'
 import { describe } from './describe.ts'
-import { openTagger, type Tagger } from './tagger.ts'
+import { decode } from './tagger/decode.ts'
+import { openTagger, type Tagger } from './tagger/tagger.ts'
 
 /** What a reading needs beside the article; opened once a thread. */
 export interface Tools {

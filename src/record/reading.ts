@@ -1,8 +1,12 @@
 import type { Article } from './article.ts'
 import type { Entity } from './entity.ts'
+import type { Event } from './event.ts'
+import type { Heard } from './heard.ts'
+import type { Place } from './place.ts'
 import type { Problem } from './problem.ts'
 import type { Sentence } from './sentence.ts'
 import type { Statement } from './statement.ts'
+import type { Time } from './time.ts'
 
 /** One article read by one version of the reader. A layer is absent when it was not read, `[]` when nothing was found. */
 export interface Reading {
@@ -12,8 +16,12 @@ export interface Reading {
   readonly reader: ReaderVersion
   readonly article: Article
   readonly entities?: readonly Entity[]
+  readonly times?: readonly Time[]
+  readonly places?: readonly Place[]
   readonly statements?: readonly Statement[]
+  readonly events?: readonly Event[]
   readonly sentences?: readonly Sentence[]
+  readonly heard?: readonly Heard[]
   readonly problems: readonly Problem[]
 }
 

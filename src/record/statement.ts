@@ -19,6 +19,10 @@ export interface Statement {
   readonly attitude: Attitude
   readonly quotation: 'direct' | 'indirect' | 'mixed'
   readonly polarity: 'asserted' | 'denied' | 'asked' | 'declined'
+  /** The entity that is spoken to; null where the text names none. */
+  readonly addressee?: string | null
+  /** When it was said: a Time's id; null where the text does not tell. The publication date never stands in. */
+  readonly time?: string | null
   /** The statement that this one is told in (hearsay in hearsay). */
   readonly within: string | null
   /** Calibrated probability that source, cue and content are right, as PolNeAR's scorer means it. */

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import { HearsayError } from '../../src/errors.ts'
-import { serveThread } from '../../src/reading/thread.ts'
+import { serveThread } from '../../src/reading/thread/thread.ts'
 import type { Article, Page, Problem } from '../../src/record/index.ts'
 
 /** A reading thread without a model: it does what the first word of the text says. */

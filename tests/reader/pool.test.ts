@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { expect, it } from 'vitest'
-import { openPool } from '../../src/reading/pool.ts'
+import { openPool } from '../../src/reading/thread/pool.ts'
 
 it('a thread that is starting while the pool is closed is not ended before it has started', async () => {
   const counts = new Int32Array(new SharedArrayBuffer(8))

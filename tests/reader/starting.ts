@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
-import type { ThreadAnswer } from '../../src/reading/thread.ts'
+import type { ThreadAnswer } from '../../src/reading/thread/thread.ts'
 
 /** A thread that takes its time to start, counts in `workerData.counts` how many began and how many were ready, and reads nothing. */
 const { counts } = workerData as { readonly counts: Int32Array }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { attitudeOf } from '../../src/reading/attitude.ts'
-import { baseForm, lemmaOf } from '../../src/reading/lemma.ts'
+import { attitudeOf } from '../../src/reading/statements/attitude.ts'
+import { baseForm, lemmaOf } from '../../src/reading/words/lemma.ts'
 import { read } from './attributing.ts'
 
 const lemma = (cue: string) => lemmaOf(cue, [[0, cue.length]])

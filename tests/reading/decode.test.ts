@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { type Candidate, LABEL } from '../../src/reading/candidates.ts'
-import { type DecoderSettings, decode } from '../../src/reading/decode.ts'
-import { Vocabulary, wordsOf } from '../../src/reading/tokens.ts'
+import { type Candidate, LABEL } from '../../src/reading/tagger/candidates.ts'
+import { type DecoderSettings, decode } from '../../src/reading/tagger/decode.ts'
+import { Vocabulary, wordsOf } from '../../src/reading/tagger/tokens.ts'
 
 const vocabulary = new Vocabulary('[PAD]\n[UNK]\n[CLS]\n[SEP]')
 const NEUTRAL = Array.from({ length: 4 }, () => [0, 0, 0, 0])

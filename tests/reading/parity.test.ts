@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { encode, Vocabulary, windowsOf, wordsOf } from '../../src/reading/tokens.ts'
+import { encode, Vocabulary, windowsOf, wordsOf } from '../../src/reading/tagger/tokens.ts'
 
 interface Parity {
   readonly text: string

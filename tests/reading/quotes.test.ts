@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { findQuotations } from '../../src/reading/quotes.ts'
-import { splitParagraphs } from '../../src/reading/sentences.ts'
+import { findQuotations } from '../../src/reading/words/quotes.ts'
+import { splitParagraphs } from '../../src/reading/words/sentences.ts'
 import { read } from './attributing.ts'
 
 function quoted(text: string): string[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { splitParagraphs, splitSentences } from '../../src/reading/sentences.ts'
+import { splitParagraphs, splitSentences } from '../../src/reading/words/sentences.ts'
 
 const sentences = (text: string) => splitSentences(text, splitParagraphs(text)).map(span => text.slice(...span))
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTagger } from '../../src/reading/tagger.ts'
+import { openTagger } from '../../src/reading/tagger/tagger.ts'
 
 const MODELS = fileURLToPath(new URL('../../models', import.meta.url))
 let folder: string

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { encode, FRAME_FEATURE, Vocabulary, windowsOf, wordsOf } from '../../src/reading/tokens.ts'
+import { encode, FRAME_FEATURE, Vocabulary, windowsOf, wordsOf } from '../../src/reading/tagger/tokens.ts'
 
 const vocabulary = new Vocabulary(
   [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { viterbi } from '../../src/reading/viterbi.ts'
+import { viterbi } from '../../src/reading/tagger/viterbi.ts'
 
 const TRANSITION = [
   [0.5, -0.3, 0.1],

@@ -1,4 +1,4 @@
-import type { Attribution, Sentence, Span } from '../record/index.ts'
+import type { Attribution, Sentence, Span } from '../../record/index.ts'
 
 /**
  * Each sentence with whose voice it is told in.

@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads'
-import { type ErrorCode, HearsayError } from '../errors.ts'
-import type { Page, Reading } from '../record/index.ts'
-import { VERSION } from '../version.ts'
+import { type ErrorCode, HearsayError } from '../../errors.ts'
+import type { Page, Reading } from '../../record/index.ts'
+import { VERSION } from '../../version.ts'
 import { type ReadingParts, readWhole } from './whole.ts'
 
 /** What the reader sends to a thread: one page at a time, or the wish that it gives up the page that it reads. */

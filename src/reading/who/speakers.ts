@@ -1,14 +1,14 @@
-import type { Attribution, Mention, Span } from '../record/index.ts'
+import type { Attribution, Mention, Span } from '../../record/index.ts'
+import { ROLES } from '../words/lexicon.ts'
+import { wordsIn } from '../words/words.ts'
 import type { Cast, Figure } from './entities.ts'
 import { headOf, isBreak, isDeterminer, type NounPhrase, type SourceHead } from './heads.ts'
-import { ROLES } from './lexicon.ts'
 import type { NameMention } from './names.ts'
 import { bearerOfRole, kindOfNoun, type Resolved, resolveNominal } from './nominals.ts'
 import { genderOfNoun } from './nouns.ts'
 import { type Referent, referentOfFigure } from './referents.ts'
 import { type Appearance, mostInView, WEIGHT } from './salience.ts'
 import type { Scene } from './scene.ts'
-import { wordsIn } from './words.ts'
 
 export interface SpeakerInput {
   readonly scene: Scene

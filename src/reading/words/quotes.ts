@@ -1,4 +1,4 @@
-import type { Problem, Span } from '../record/index.ts'
+import type { Problem, Span } from '../../record/index.ts'
 
 /** What stands between a pair of quotation marks, in one paragraph. */
 export interface Quotation {

@@ -1,6 +1,6 @@
-import type { EntityKind, Mention, Span } from '../record/index.ts'
+import type { EntityKind, Mention, Span } from '../../record/index.ts'
+import type { Gender } from '../words/lexicon.ts'
 import type { Figure } from './entities.ts'
-import type { Gender } from './lexicon.ts'
 
 /** Whoever a source may mean: a figure with a name, or a source without one. */
 export interface Referent {

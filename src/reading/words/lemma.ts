@@ -1,4 +1,4 @@
-import type { Span } from '../record/index.ts'
+import type { Span } from '../../record/index.ts'
 import { REPORTING } from './lexicon.ts'
 
 /**

@@ -1,7 +1,7 @@
-import type { Attribution, Span } from '../record/index.ts'
-import { extentOf } from '../record/index.ts'
-import type { Quotation } from './quotes.ts'
-import { merged } from './spans.ts'
+import type { Attribution, Span } from '../../record/index.ts'
+import { extentOf } from '../../record/index.ts'
+import type { Quotation } from '../words/quotes.ts'
+import { merged } from '../words/spans.ts'
 
 /** The probability given to a quoted paragraph that the tagger left without an attribution; by judgement until it is measured. */
 export const QUOTED_PARAGRAPH_CONFIDENCE = 0.5

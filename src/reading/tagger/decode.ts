@@ -1,4 +1,4 @@
-import type { Attribution, Span } from '../record/index.ts'
+import type { Attribution, Span } from '../../record/index.ts'
 import { type Candidate, LABEL } from './candidates.ts'
 import type { Tagged } from './tagger.ts'
 import type { Word } from './tokens.ts'

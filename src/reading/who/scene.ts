@@ -1,10 +1,10 @@
-import type { Attribution, Span } from '../record/index.ts'
+import type { Attribution, Span } from '../../record/index.ts'
+import type { Quotation } from '../words/quotes.ts'
+import { firstOverlap, indexAt } from '../words/spans.ts'
 import type { NameMention } from './names.ts'
 import { isTitle } from './names.ts'
-import type { Quotation } from './quotes.ts'
 import type { View } from './salience.ts'
 import { WEIGHT } from './salience.ts'
-import { firstOverlap, indexAt } from './spans.ts'
 
 /** The text with what every resolver needs to know about a place in it. */
 export interface Scene {

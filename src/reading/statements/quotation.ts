@@ -1,6 +1,6 @@
-import type { Attribution, Span, Statement } from '../record/index.ts'
-import { contains, overlaps } from '../record/index.ts'
-import type { Quotation } from './quotes.ts'
+import type { Attribution, Span, Statement } from '../../record/index.ts'
+import { contains, overlaps } from '../../record/index.ts'
+import type { Quotation } from '../words/quotes.ts'
 
 /**
  * How much of the content stands in quotation marks: all of its words (`direct`), some (`mixed`), none (`indirect`).

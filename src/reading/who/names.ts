@@ -1,7 +1,7 @@
-import type { Span } from '../record/index.ts'
-import { type Gender, GIVEN_NAMES, HONORIFICS, PARTIES, ROLE_ABBREVIATIONS, ROLE_GENDER, ROLES } from './lexicon.ts'
+import type { Span } from '../../record/index.ts'
+import { type Gender, GIVEN_NAMES, HONORIFICS, PARTIES, ROLE_ABBREVIATIONS, ROLE_GENDER, ROLES } from '../words/lexicon.ts'
+import type { Word } from '../words/words.ts'
 import { BODY_JOINTS, BODY_WORDS, NEVER, OPENERS, PARTICLES, PLACES, SMALL_IN_TITLES, STOPS } from './name-words.ts'
-import type { Word } from './words.ts'
 
 /** A name as it stands in the text. */
 export interface NameMention {

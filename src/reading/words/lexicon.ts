@@ -25,7 +25,7 @@ interface GivenNames {
 }
 
 function load<T>(name: string): T {
-  return JSON.parse(readFileSync(new URL(`../../ontology/${name}.json`, import.meta.url), 'utf8')) as T
+  return JSON.parse(readFileSync(new URL(`../../../ontology/${name}.json`, import.meta.url), 'utf8')) as T
 }
 
 const words = (lines: string | readonly string[]): string[] =>

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import { HearsayError } from '../errors.ts'
-import { LIMITS } from '../limits.ts'
-import type { Page, Reading } from '../record/index.ts'
+import { HearsayError } from '../../errors.ts'
+import { LIMITS } from '../../limits.ts'
+import type { Page, Reading } from '../../record/index.ts'
 import type { ThreadAnswer, ThreadTask } from './thread.ts'
 
 /** Worker threads that each read one page at a time. */

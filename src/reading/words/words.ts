@@ -1,4 +1,4 @@
-import type { Span } from '../record/index.ts'
+import type { Span } from '../../record/index.ts'
 
 /** A word as it is compared: without soft hyphens and zero-width characters, the possessive 's cut off. */
 export interface Word {

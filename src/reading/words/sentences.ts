@@ -1,4 +1,4 @@
-import type { Span } from '../record/index.ts'
+import type { Span } from '../../record/index.ts'
 import { trimmed } from './spans.ts'
 
 /** The paragraphs of a text, without the white space around them: every line break ends one. */

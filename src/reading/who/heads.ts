@@ -1,7 +1,7 @@
-import type { Span } from '../record/index.ts'
-import { ROLES } from './lexicon.ts'
+import type { Span } from '../../record/index.ts'
+import { ROLES } from '../words/lexicon.ts'
+import { type Word, wordsIn } from '../words/words.ts'
 import type { NameMention } from './names.ts'
-import { type Word, wordsIn } from './words.ts'
 
 /** What a source is by its form, before anything is resolved. */
 export type SourceHead =

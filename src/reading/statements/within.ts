@@ -1,5 +1,5 @@
-import type { Attribution, Span } from '../record/index.ts'
-import { extentOf } from '../record/index.ts'
+import type { Attribution, Span } from '../../record/index.ts'
+import { extentOf } from '../../record/index.ts'
 
 /**
  * For each attribution the index of the innermost other one whose content holds its source, its cue and the head of its content

@@ -1,4 +1,4 @@
-import type { Span } from '../record/index.ts'
+import type { Span } from '../../record/index.ts'
 
 /** The index of the last of the ordered `spans` that starts at or before `offset`; -1 where all start later. */
 export function indexAt(spans: readonly Span[], offset: number): number {

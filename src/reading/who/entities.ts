@@ -1,4 +1,4 @@
-import { type Gender, GIVEN_NAMES, ROLES } from './lexicon.ts'
+import { type Gender, GIVEN_NAMES, ROLES } from '../words/lexicon.ts'
 import type { NameMention } from './names.ts'
 import { genderSaid } from './names.ts'
 

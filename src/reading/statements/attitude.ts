@@ -1,5 +1,5 @@
-import type { Attitude } from '../record/index.ts'
-import { AFFIRMING, DOUBTING } from './lexicon.ts'
+import type { Attitude } from '../../record/index.ts'
+import { AFFIRMING, DOUBTING } from '../words/lexicon.ts'
 
 /**
  * What the outlet's verb does to the words: `doubting` keeps them at arm's length (claim, allege), `affirming` takes them for

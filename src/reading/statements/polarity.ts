@@ -1,6 +1,6 @@
-import type { Attribution, Span, Statement } from '../record/index.ts'
-import { extentOf } from '../record/index.ts'
-import { ASKING, DENYING } from './lexicon.ts'
+import type { Attribution, Span, Statement } from '../../record/index.ts'
+import { extentOf } from '../../record/index.ts'
+import { ASKING, DENYING } from '../words/lexicon.ts'
 
 type Polarity = Statement['polarity']
 

@@ -1,4 +1,4 @@
-import type { Article, Page, Problem, Reading } from '../record/index.ts'
+import type { Article, Page, Problem, Reading } from '../../record/index.ts'
 
 /** What makes a Reading of a Page; passed in, so that tests read without a model. */
 export interface ReadingParts<Tools> {

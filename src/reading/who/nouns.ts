@@ -1,6 +1,6 @@
-import type { EntityKind } from '../record/index.ts'
+import type { EntityKind } from '../../record/index.ts'
+import { type Gender, isSameRole, ROLE_GENDER, ROLES } from '../words/lexicon.ts'
 import type { NounPhrase } from './heads.ts'
-import { type Gender, isSameRole, ROLE_GENDER, ROLES } from './lexicon.ts'
 
 const set = (text: string): Set<string> => new Set(text.split(/\s+/))
 
