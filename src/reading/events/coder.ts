@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { InferenceSession, Tensor } from 'onnxruntime-node'
+import { HearsayError } from '../../errors.ts'
+import type { EventType } from '../../record/index.ts'
+import { Vocabulary } from '../tagger/tokens.ts'
+import { encodePair, type Pair } from './marked.ts'
+
+/** What one party does to the other, as the learned coder sees it. */
+export interface Code {
+  /** One of the fifteen that PLV has: `INVESTIGATE` comes as `ACCUSE`, `FIGHT` as `ASSAULT`. */
+  readonly root: EventType
+  /** 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict: the likeliest of the four. */
+  readonly quad: 1 | 2 | 3 | 4
+  /** Calibrated probability of `root`. */
+  readonly confidence: number
+  /** Probability of each type. */
+  readonly scores: ReadonlyMap<EventType, number>
+}
+
+export interface Coder {
+  /** `sha256:` and the digest of the manifest, which names each file by its own digest. */
+  readonly digest: string
+  code(pair: Pair): Promise<Code>
+}
+
+/** The quad of each type, as PLOVER's manual and the ZSP paper count them. */
+export const QUADS: Readonly<Record<EventType, 1 | 2 | 3 | 4>> = {
+  AGREE: 1,
+  CONSULT: 1,
+  SUPPORT: 1,
+  COOPERATE: 2,
+  AID: 2,
+  YIELD: 2,
+  INVESTIGATE: 3,
+  ACCUSE: 3,
+  REQUEST: 3,
+  REJECT: 3,
+  THREATEN: 3,
+  PROTEST: 4,
+  MOBILIZE: 4,
+  SANCTION: 4,
+  COERCE: 4,
+  ASSAULT: 4,
+  FIGHT: 4,
+}
+
+interface Manifest {
+  /** Digests by path, relative to the manifest's folder. */
+  readonly files: Readonly<Record<string, string>>
+  readonly graph: string
+  readonly vocabulary: string
+  /** In the order of the logits. */
+  readonly types: readonly EventType[]
+  /** Logits are divided by it before they become probabilities: fitted on lines that the weights had not learned from. */
+  readonly temperature: number
+}
+
+/** A coder from the files that `manifest.json` in `directory` names. Throws `model-missing`, `model-mismatch`. */
+export async function openCoder(directory: string): Promise<Coder> {
+  const manifestBytes = await bytesOf(directory, 'manifest.json')
+  const manifest = JSON.parse(manifestBytes.toString('utf8')) as Manifest
+  const [graph, pieces] = await Promise.all([
+    checked(directory, manifest.graph, manifest),
+    checked(directory, manifest.vocabulary, manifest),
+  ])
+  const session = await InferenceSession.create(graph, ONE_THREAD)
+  const vocabulary = new Vocabulary(pieces.toString('utf8'))
+  return {
+    digest: `sha256:${digestOf(manifestBytes)}`,
+    async code(pair) {
+      const { ids, roles } = encodePair(pair, vocabulary)
+      const { logits } = await session.run({ ids: row(ids), roles: row(roles) })
+      return codeOf(logits!.data as Float32Array, manifest)
+    },
+  }
+}
+
+/** The shipped weights: `models/` lies beside `src/` in a clone and beside `dist/` in the package. */
+export const EVENTS_MODEL = join(fileURLToPath(new URL('../../..', import.meta.url)), 'models', 'events')
+
+/** Many pairs are coded in parallel by threads; within one pair a single thread is the fastest a core. */
+const ONE_THREAD: InferenceSession.SessionOptions = {
+  intraOpNumThreads: 1,
+  interOpNumThreads: 1,
+  executionMode: 'sequential',
+  graphOptimizationLevel: 'all',
+  logSeverityLevel: 3,
+}
+
+/** @param logits one a type, in the manifest's order */
+export function codeOf(logits: Float32Array, { types, temperature }: Pick<Manifest, 'types' | 'temperature'>): Code {
+  const highest = Math.max(...logits)
+  const weights = types.map((_, i) => Math.exp((logits[i]! - highest) / temperature))
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  const scores = new Map(types.map((type, i) => [type, weights[i]! / total]))
+  const quads = [0, 0, 0, 0]
+  for (const [type, score] of scores) quads[QUADS[type] - 1]! += score
+  const root = types[logits.indexOf(highest)]!
+  return { root, quad: (quads.indexOf(Math.max(...quads)) + 1) as Code['quad'], confidence: scores.get(root)!, scores }
+}
+
+function row(numbers: readonly number[]): Tensor {
+  return new Tensor('int64', BigInt64Array.from(numbers, BigInt), [1, numbers.length])
+}
+
+async function bytesOf(directory: string, name: string): Promise<Buffer> {
+  try {
+    return await readFile(join(directory, name))
+  } catch (cause) {
+    throw new HearsayError('model-missing', `${name} of the event coder could not be read.`, { cause })
+  }
+}
+
+async function checked(directory: string, name: string, manifest: Manifest): Promise<Buffer> {
+  const bytes = await bytesOf(directory, name)
+  if (digestOf(bytes) === manifest.files[name]) return bytes
+  throw new HearsayError('model-mismatch', `${name} is not the file that the event coder's manifest names.`)
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

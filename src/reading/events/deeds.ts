@@ -1,0 +1,338 @@
+import type { EventType, Span } from '../../record/index.ts'
+import { HISTORY, SPORT, TRIAL } from './lexicon.ts'
+import { lineOf, type Token } from './line.ts'
+import { type Modality, modalityOf } from './modality.ts'
+import { antecedent, isParty, type Party, partiesFrom, partiesMeant, subjectOf } from './phrase.ts'
+import { type NounTrigger, type Trigger, triggersIn, type VerbTrigger } from './triggers.ts'
+
+/** A deed as one sentence tells it, its parties still words of the sentence. */
+export interface Deed {
+  readonly type: EventType
+  readonly mode: string | null
+  readonly trigger: Span
+  readonly actors: readonly Span[]
+  readonly recipients: readonly Span[]
+  readonly modality: Modality
+  /** Told as an accusation: on the word of whoever accuses. */
+  readonly alleged: boolean
+}
+
+/** The longest sentence of PolNeAR dev has about 500; beyond this it is a list or a table, and clauses cannot be told apart. */
+const SENTENCE_UNITS_MAX = 3000
+
+/** Verbs whose object did what follows: "accused X of shelling". */
+const ACCUSING = new Set('accuse blame condemn criticise criticize suspect denounce'.split(' '))
+/** Their infinitives and clauses say what is wanted or said, not what was done. */
+const GOVERNING = new Set<EventType>(['THREATEN', 'AGREE', 'REQUEST', 'REJECT'])
+/** Acts of a court; the rest of what a report of a trial tells is history. */
+const OF_COURT = new Set<string>(['SANCTION', 'YIELD'])
+
+/** The deeds that a sentence tells. `year` is that of publication where it is known: what lies two years back is history. */
+export function deedsIn(body: string, sentence: Span, year: number | null): Deed[] {
+  if (sentence[1] - sentence[0] > SENTENCE_UNITS_MAX) return []
+  const line = lineOf(body, sentence)
+  const triggers = triggersIn(line)
+  if (triggers.length === 0 || isAboutElse(line)) return []
+  const past = isHistory(line, year)
+  if (past) return []
+  const trial =
+    line.some(token => TRIAL.has(token.lower) || TRIAL.has(token.lower.replace(/s$/, ''))) ||
+    /\btold (?:the|a) court\b/.test(line.map(token => token.lower).join(' '))
+  const deeds: Deed[] = []
+  const owners: { readonly trigger: Trigger; readonly deed: Deed }[] = []
+  for (const trigger of triggers) {
+    if (trial && !OF_COURT.has(trigger.type)) continue
+    if (isLongAgo(line, trigger.at)) continue
+    const deed = trigger.form === 'verb' ? deedOfVerb(line, trigger, triggers, owners) : deedOfNoun(line, trigger)
+    if (!deed) continue
+    if (isPartOf(line, trigger, owners)) continue
+    owners.push({ trigger, deed })
+    deeds.push(deed)
+  }
+  return deeds
+}
+
+function isAboutElse(line: readonly Token[]): boolean {
+  if (line.some(token => SPORT.has(token.lower) || SPORT.has(token.lower.replace(/s$/, '')))) return true
+  const text = line.map(token => token.lower).join(' ')
+  return /\bin this newspaper view\b|\bin this paper view\b|\bin my view\b|\bpenalty area\b|\bfirst whistle\b/.test(text)
+}
+
+/** A memorial, a life, a year that lies back. */
+function isHistory(line: readonly Token[], year: number | null): boolean {
+  if (line.some(token => HISTORY.has(token.lower))) return true
+  const text = line.map(token => token.lower).join(' ')
+  if (/^born in\b/.test(text)) return true
+  const limit = year === null ? YEAR_OF_OLD : year - 1
+  for (const [, found] of text.matchAll(/\bin (1[5-9]\d\d|20\d\d)\b/g)) if (Number(found) < limit) return true
+  return false
+}
+
+/** Where nothing tells when an article was published, a deed of an earlier year than this is taken for history. */
+const YEAR_OF_OLD = 2010
+/** How near "years ago" or "years since" has to stand for the deed to be meant, in words. */
+const AGO_WORDS = 8
+
+/** "30 years after they massacred", "was seized ten years ago". */
+function isLongAgo(line: readonly Token[], at: number): boolean {
+  const isSpan = (i: number) => /^(?:years|decades|century|centuries)$/.test(line[i]?.lower ?? '')
+  for (let i = Math.max(0, at - AGO_WORDS); i < Math.min(line.length, at + AGO_WORDS); i++) {
+    const next = line[i + 1]?.lower ?? ''
+    if (isSpan(i) && (i < at ? ['after', 'since'].includes(next) : ['ago', 'earlier'].includes(next))) return true
+  }
+  return false
+}
+
+type Found = readonly { readonly trigger: Trigger; readonly deed: Deed }[]
+
+function deedOfVerb(line: readonly Token[], trigger: VerbTrigger, triggers: readonly Trigger[], before: Found): Deed | null {
+  const governed = governorOf(line, trigger, triggers, before)
+  if (governed === 'no deed') return null
+  const modality = trigger.shape === 'gerund' ? 'asserted' : modalityOf(line, trigger)
+  if (modality === null) return null
+  if (isGeneric(line, trigger)) return null
+  if (trigger.shape === 'gerund' && !governed && !isFree(line, trigger)) return null
+  const parties = trigger.passive ? passiveParties(line, trigger) : activeParties(line, trigger, governed)
+  if (!parties) return null
+  const { actors, recipients } = parties
+  if (actors.some(party => !isParty(line, party))) return null
+  if (actors.length === 0 && !trigger.passive) return null
+  if (trigger.places[0] === 'whole' || trigger.places[0] === 'object' || trigger.places[0] === 'person') {
+    if (recipients.length === 0 && !trigger.passive && MATERIAL.has(trigger.type)) return null
+  }
+  return {
+    type: trigger.type,
+    mode: trigger.mode,
+    trigger: [line[trigger.at]!.span[0], line[trigger.at]!.span[1]],
+    actors: actors.map(({ span }) => span),
+    recipients: recipients.filter(party => isParty(line, party)).map(({ span }) => span),
+    modality,
+    alleged: governed !== null && typeof governed === 'object',
+  }
+}
+
+const MATERIAL = new Set<EventType>(['ASSAULT', 'COERCE', 'INVESTIGATE', 'SUPPORT', 'ACCUSE'])
+
+/** Simple present of a material verb tells what is always so, save in a headline's manner with a name before it. */
+function isGeneric(line: readonly Token[], trigger: VerbTrigger): boolean {
+  const { lower, lemma } = line[trigger.at]!
+  if (trigger.group !== trigger.at || trigger.shape !== 'finite' || trigger.passive) return false
+  if (lower === lemma && !['put', 'beat', 'set', 'cut', 'quit'].includes(lower)) return true
+  return (
+    MATERIAL.has(trigger.type) &&
+    /[^s]s$/.test(lower) &&
+    trigger.type !== 'ACCUSE' &&
+    trigger.type !== 'SUPPORT' &&
+    trigger.type !== 'INVESTIGATE'
+  )
+}
+
+/** A gerund that tells a deed of its own: behind a comma or "and", or right behind the party that does it. */
+function isFree(line: readonly Token[], trigger: VerbTrigger): boolean {
+  const token = line[trigger.at]!
+  if (token.before.includes(',')) return true
+  const before = line[trigger.at - 1]
+  return (
+    before !== undefined &&
+    !/^(?:of|for|by|after|before|without|from|in|on|to|against|with|start|began|begin|stop|stopped)$/.test(before.lower) &&
+    trigger.type === 'PROTEST'
+  )
+}
+
+type Governor = { readonly actors: readonly Span[] } | 'no deed' | null
+
+/** Whose word or will a verb depends on: "threatened to close", "accused X of shelling". */
+function governorOf(line: readonly Token[], trigger: VerbTrigger, triggers: readonly Trigger[], before: Found): Governor {
+  const earlier = triggers.filter((other): other is VerbTrigger => other.form === 'verb' && other.at < trigger.at)
+  for (const other of earlier.toReversed()) {
+    const between = line.slice(other.last + 1, trigger.group + 1)
+    const lemma = line[other.at]!.lemma
+    if (trigger.shape === 'gerund' && ACCUSING.has(lemma) && ['of', 'for'].includes(line[trigger.at - 1]!.lower)) {
+      const found = before.find(one => one.trigger === other)
+      return found ? { actors: found.deed.recipients } : 'no deed'
+    }
+    if (between.some(token => /[;,]/.test(token.before) && between.indexOf(token) > 0)) continue
+    const wanted =
+      trigger.shape === 'infinitive' ||
+      between.some(token => token.lower === 'that' || token.lower === 'would' || token.lower === 'will')
+    if (GOVERNING.has(other.type) && wanted) return 'no deed'
+  }
+  if (trigger.shape === 'gerund' && ['of', 'for'].includes(line[trigger.at - 1]?.lower ?? '')) return 'no deed'
+  return null
+}
+
+interface Parties {
+  readonly actors: readonly Party[]
+  readonly recipients: readonly Party[]
+}
+
+function passiveParties(line: readonly Token[], trigger: VerbTrigger): Parties | null {
+  const subject = trigger.shape === 'participle' ? antecedent(line, trigger.at) : subjectOf(line, trigger.group)
+  const by = findAfter(line, trigger.last + 1, ['by'])
+  const actors = by >= 0 ? partiesFrom(line, by + 1) : []
+  const takes = trigger.places.some(place => ['object', 'person', 'thing', 'whole', 'to-object', 'owner'].includes(place))
+  if (!takes) return null
+  return { actors: actors.filter(party => isParty(line, party)), recipients: subject }
+}
+
+function activeParties(line: readonly Token[], trigger: VerbTrigger, governed: Governor): Parties | null {
+  if (governed !== null && typeof governed === 'object') {
+    const actors = governed.actors.map(span => partyAt(line, span))
+    return { actors, recipients: recipientsOf(line, trigger) }
+  }
+  let actors = trigger.shape === 'gerund' ? gerundActors(line, trigger) : subjectOf(line, trigger.group)
+  actors = actors.filter(party => line[party.head] !== undefined)
+  return { actors, recipients: relativeObject(line, trigger) ?? recipientsOf(line, trigger) }
+}
+
+function gerundActors(line: readonly Token[], trigger: VerbTrigger): Party[] {
+  if (line[trigger.at]!.before.includes(',')) {
+    const main = triggersIn(line.slice(0, trigger.at)).find(
+      (other): other is VerbTrigger => other.form === 'verb' && other.shape === 'finite',
+    )
+    return main ? subjectOf(line, main.group) : []
+  }
+  return antecedent(line, trigger.at)
+}
+
+/** "officers whom it accuses": the object stands before the clause. */
+function relativeObject(line: readonly Token[], trigger: VerbTrigger): readonly Party[] | null {
+  for (let i = trigger.group - 1; i >= Math.max(0, trigger.group - 6); i--)
+    if (line[i]!.lower === 'whom') return [{ span: line[i]!.span, head: i }]
+  return null
+}
+
+const partyAt = (line: readonly Token[], span: Span): Party => ({
+  span,
+  head: Math.max(
+    0,
+    line.findIndex(token => token.span[1] === span[1]),
+  ),
+})
+
+/** The recipients where the entry says that they stand. */
+function recipientsOf(line: readonly Token[], trigger: VerbTrigger): readonly Party[] {
+  const behind = trigger.last + 1
+  for (const place of trigger.places) {
+    const found = recipientsAt(line, trigger, { place, behind })
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+const SMALL = new Set(
+  'to that on in at into with from for by about against over after before until because as off out up down and or but when while'.split(
+    ' ',
+  ),
+)
+
+function recipientsAt(
+  line: readonly Token[],
+  trigger: VerbTrigger,
+  { place, behind }: { readonly place: string; readonly behind: number },
+): readonly Party[] {
+  const next = line[behind]
+  if (place === 'object' || place === 'person' || place === 'thing') {
+    const rest = trigger.last > trigger.at && trigger.at + 1 < trigger.last
+    const from = rest && line[trigger.at + 1] && !SMALL.has(line[trigger.at + 1]!.lower) ? trigger.at + 1 : behind
+    const start = line[from]
+    return start && !SMALL.has(start.lower) && !/[,;:]/.test(start.before) ? partiesMeant(line, from) : []
+  }
+  if (place === 'whole')
+    return partiesFrom(line, trigger.at + 1 + (['down', 'off'].includes(line[trigger.at + 1]?.lower ?? '') ? 1 : 0))
+  if (place === 'owner') return ownerIn(line, trigger.at + 1, trigger.last)
+  if (place === 'dative') {
+    const at = trigger.at + 1
+    const word = line[at]
+    if (!word || SMALL.has(word.lower) || /^\d/.test(word.lower)) return []
+    const parties = partiesFrom(line, at)
+    const end = parties.at(-1)
+    return end && trigger.last > end.head ? parties : trigger.last === trigger.at && word.capital ? parties : []
+  }
+  if (place === 'to-object' || place === 'own') {
+    if (!next || SMALL.has(next.lower)) return []
+    return partiesFrom(line, behind)
+  }
+  if (place === 'clause') return next?.lower === 'that' ? partiesFrom(line, behind + 1) : []
+  if (place.includes(':') || place === 'to-verb') return []
+  const at = findAfter(line, behind, [place])
+  return at >= 0 ? partiesMeant(line, at + 1) : []
+}
+
+function ownerIn(line: readonly Token[], from: number, last: number): Party[] {
+  for (let i = last; i >= from; i--) {
+    if (!line[i]!.possessive) continue
+    let start = i
+    while (start > from && !SMALL.has(line[start - 1]!.lower)) start--
+    return [{ span: [line[start]!.span[0], line[i]!.span[1]], head: i }]
+  }
+  return []
+}
+
+/** How far behind its verb a preposition may bring in the recipient, in words. */
+const REACH_WORDS = 20
+
+function findAfter(line: readonly Token[], from: number, words: readonly string[]): number {
+  for (let i = from; i < Math.min(line.length, from + REACH_WORDS); i++) {
+    if (/[;:,“”"]/.test(line[i]!.before) && i > from) return -1
+    if (words.includes(line[i]!.lower)) return i
+    if (['after', 'because', 'when', 'while', 'and'].includes(line[i]!.lower)) return -1
+  }
+  return -1
+}
+
+/** "the arrest of X by Y", "an attack on X", "fighting between X and Y". */
+function deedOfNoun(line: readonly Token[], trigger: NounTrigger): Deed | null {
+  const { forms } = trigger.entry
+  const next = line[trigger.at + 1]
+  const modality = modalityOf(line, trigger)
+  if (modality === null || !next) return null
+  const owner = line[trigger.at - 1]?.possessive ? ownerIn(line, Math.max(0, trigger.at - 5), trigger.at - 1) : []
+  let actors: readonly Party[] = owner
+  let recipients: readonly Party[] = []
+  if (forms.includes('between')) {
+    if (next.lower !== 'between') return null
+    actors = partiesFrom(line, trigger.at + 2)
+  } else if (forms.includes('by') || forms.includes('from')) {
+    if (!forms.includes(next.lower)) return null
+    actors = partiesFrom(line, trigger.at + 2)
+  } else {
+    if (!forms.includes(next.lower)) return null
+    recipients = partiesFrom(line, trigger.at + 2)
+    const by = findAfter(line, trigger.at + 2, ['by'])
+    if (by >= 0) actors = partiesFrom(line, by + 1)
+    if (actors.length === 0) actors = nameBefore(line, trigger.at)
+    if (actors.length === 0) return null
+  }
+  const known = [...actors, ...recipients]
+  if (known.length === 0 || known.some(party => !isParty(line, party))) return null
+  const span = line[trigger.at]!.span
+  return {
+    type: trigger.type,
+    mode: trigger.mode,
+    trigger: span,
+    actors: actors.map(p => p.span),
+    recipients: recipients.map(p => p.span),
+    modality,
+    alleged: false,
+  }
+}
+
+/** "a Taliban attack on", "Israeli raids on": whose attack it is stands before it. */
+function nameBefore(line: readonly Token[], at: number): Party[] {
+  let from = at
+  while (
+    from > 0 &&
+    line[from - 1]!.capital &&
+    line[from]!.before === '' &&
+    !/^(?:the|a|an|in|on|after|since)$/.test(line[from - 1]!.lower)
+  )
+    from--
+  return from < at ? [{ span: [line[from]!.span[0], line[at - 1]!.span[1]], head: at - 1 }] : []
+}
+
+/** "attacked …, killing five": the same deed. */
+function isPartOf(line: readonly Token[], trigger: Trigger, before: Found): boolean {
+  if (trigger.form !== 'verb' || trigger.shape !== 'gerund') return false
+  return before.some(({ deed }) => deed.type === trigger.type && line[trigger.at]!.before.includes(','))
+}

@@ -1,0 +1,57 @@
+import type { Event } from '../../record/index.ts'
+import type { Token } from './line.ts'
+import type { Trigger } from './triggers.ts'
+
+export type Modality = Event['modality']
+
+const set = (text: string): ReadonlySet<string> => new Set(text.split(' '))
+const PLANNING = set(
+  'plan plans planned planning intend intends intended prepare preparing prepares prepared expect expected set due about scheduled',
+)
+const POSSIBLE = set('would could may might should must can')
+const NEGATIVE = set('not never neither nobody cannot')
+const CONDITIONAL = set('if whether unless should without had')
+
+/** Whether a deed is told as done; null where what is told is no deed at all: wished for, told to do, ever so. */
+export function modalityOf(line: readonly Token[], trigger: Trigger): Modality | null {
+  const from = trigger.form === 'verb' ? trigger.group : trigger.at
+  const auxiliaries = line.slice(from, trigger.at).map(token => token.lower)
+  if (/n't$/.test(auxiliaries.join(' ')) || auxiliaries.some(word => NEGATIVE.has(word) || /n't$/.test(word))) return 'denied'
+  if (isConditional(line, from)) return 'hypothetical'
+  if (isNegated(line, trigger.at)) return 'denied'
+  if (auxiliaries.some(word => POSSIBLE.has(word))) return 'hypothetical'
+  if (auxiliaries[0] === 'will' || auxiliaries[0] === 'shall') return 'planned'
+  if (trigger.form === 'verb' && trigger.shape === 'infinitive') {
+    if (auxiliaries.length > 1 && /^(?:is|are|was|were)$/.test(auxiliaries[0]!)) return 'planned'
+    const before = line[from - 1]
+    if (before && (PLANNING.has(before.lower) || before.lower === 'plans')) return 'planned'
+    return null
+  }
+  return 'asserted'
+}
+
+/** "if", "whether", "should" at the head of the clause. */
+function isConditional(line: readonly Token[], at: number): boolean {
+  for (let i = at; i >= 0; i--) {
+    const { lower, before } = line[i]!
+    if (lower === 'if' || lower === 'whether' || lower === 'unless') return true
+    if (i === 0 && CONDITIONAL.has(lower) && i < at) return true
+    if (before.includes(',') && i < at) return false
+  }
+  return false
+}
+
+/** "No one has been arrested", "Neither A nor B has signed", "denied that", "Talks have yet to begin". */
+function isNegated(line: readonly Token[], at: number): boolean {
+  const first = line.slice(0, at).map(token => token.lower)
+  if (first[0] === 'neither' || (first[0] === 'no' && first.length < 5) || first[0] === 'nobody') return true
+  const denied = first.findLastIndex(word => word === 'denied' || word === 'denies' || word === 'denying')
+  if (denied >= 0 && denied < at) return true
+  const dismissed = first.indexOf('dismissed')
+  if (dismissed >= 0 && /^(?:reports|claims|allegations|rumours)$/.test(first[dismissed + 1] ?? '')) return true
+  const after = line
+    .slice(at + 1)
+    .map(token => token.lower)
+    .join(' ')
+  return / yet to begin\b| yet to start\b/.test(` ${after}`)
+}

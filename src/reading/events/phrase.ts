@@ -1,0 +1,298 @@
+import type { Span } from '../../record/index.ts'
+import { INERT } from './lexicon.ts'
+import type { Token } from './line.ts'
+
+/** A party as the sentence names it: a noun phrase up to its first preposition, or a pronoun. */
+export interface Party {
+  readonly span: Span
+  /** Index of its last word: the head. */
+  readonly head: number
+}
+
+const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
+
+export const BE = set('is are was were be been being am')
+export const AUXILIARIES = set(
+  'is are was were be been being am has have had having will would can could may might shall should must do does did to not never',
+)
+const PREPOSITIONS = set(
+  `of in at on by for from with without about against to into onto over under near across along around during after before since until till amid
+   among between behind beyond despite within outside inside through throughout toward towards upon via per off up down out than as like because ahead`,
+)
+const CONJUNCTIONS = set(
+  'and or but nor while when where whereas although though if unless because as since that which who whom whose than then so whether after before until',
+)
+const ADVERBS = set(
+  `also now then still already again yet even just only once twice later earlier formally jointly briefly repeatedly reportedly allegedly long often always
+   never soon first immediately overnight yesterday today tomorrow meanwhile however therefore openly publicly formerly early late`,
+)
+const TIMES = set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december week month year night day morning afternoon evening weekend',
+)
+const SUBJECT_PRONOUNS = set('he she it they we i you who which that')
+const PRONOUNS = set('he she it they we i you him her them us me who whom which himself herself itself themselves')
+const DETERMINERS = set(
+  'the a an this that these those his her its their our my some many several few all both each every any no another two three four five six seven eight nine ten eleven twelve dozens hundreds thousands more most',
+)
+/** Deeds, words and other things that stand for whoever's they are. */
+const ACTS = set(
+  `request decision bid plan offer proposal bill call calls appeal demand policy policies attack treatment move resolution invitation ruling order law budget
+   statement reform reforms effort efforts visit agreement treaty truce ceasefire deal talks use killing arrest detention crackdown response handling report verdict result
+   results election vote amendment claim claims charge role position stance complaint strike protest motion action actions dialogue removal violence war raid raids bombing shelling announcement approach
+   practice conduct abuse abuses violations violation threat threats campaign initiative sanctions tariffs idea suggestion petition`,
+)
+
+export const isAdverb = (word: string): boolean =>
+  ADVERBS.has(word) ||
+  (word.endsWith('ly') && word.length > 4 && word !== 'family' && word !== 'ally' && word !== 'assembly' && word !== 'italy')
+const ends = (token: Token): boolean => /[,;:—–()“”"\u2026]|^-+$/.test(token.before)
+
+/** The noun phrase that begins at `from`, with those joined to it by "and" and commas; empty where none begins there. */
+export function partiesFrom(line: readonly Token[], from: number): Party[] {
+  const parties: Party[] = []
+  let at = from
+  while (at < line.length) {
+    const end = phraseEnd(line, at)
+    if (end === at) break
+    parties.push(partyOf(line, at, end))
+    let next = skipModifiers(line, end)
+    const token = line[next]
+    if (token?.lower === 'and' && startsParty(line, next + 1)) next += 1
+    else if (token?.before !== ',' || !isInList(line, next)) break
+    at = next
+  }
+  return parties
+}
+
+/** "A, B and C": another comma or an "and" follows soon, and this part begins like a party. */
+function isInList(line: readonly Token[], at: number): boolean {
+  if (!startsParty(line, at) || !line[at]!.capital) return false
+  const end = phraseEnd(line, at)
+  const next = line[end]
+  return next !== undefined && (next.lower === 'and' || (next.before === ',' && next.capital && isInList(line, end)))
+}
+
+function startsParty(line: readonly Token[], at: number): boolean {
+  const token = line[at]
+  return (
+    token !== undefined &&
+    /^,?$/.test(token.before) &&
+    (DETERMINERS.has(token.lower) || token.capital || /^\d/.test(token.lower)) &&
+    !PRONOUNS.has(token.lower)
+  )
+}
+
+/** The index behind a noun phrase's head: words up to a preposition, a conjunction, a verb form that ends it, or punctuation. */
+function phraseEnd(line: readonly Token[], from: number): number {
+  let at = from
+  if (line[at] && PRONOUNS.has(line[at]!.lower)) return at + 1
+  for (; at < line.length; at++) {
+    const token = line[at]!
+    if (at > from && ends(token)) break
+    if (/^-/.test(token.before) && at > from) break
+    const isLimit = PREPOSITIONS.has(token.lower) || CONJUNCTIONS.has(token.lower) || AUXILIARIES.has(token.lower)
+    if (token.lower === 'and' && joinsAdjectives(line, from, at)) continue
+    if (isLimit && !(at === from && token.lower === 'that')) {
+      if (
+        token.lower === 'more' ||
+        (at === from && (token.lower === 'at' || token.lower === 'more') && line[at + 1]?.lower === 'least')
+      )
+        continue
+      if (token.lower === 'least' || token.lower === 'than') continue
+      break
+    }
+    if (
+      at > from &&
+      (isAdverb(token.lower) || (TIMES.has(token.lower) && token.capital) || token.lower === 'last' || token.lower === 'next')
+    )
+      break
+    if (at > from + 1 && isVerbLike(line, at)) break
+    if (at > from && PRONOUNS.has(token.lower)) break
+  }
+  return at
+}
+
+/** "Spanish and Moroccan officials": one party. */
+function joinsAdjectives(line: readonly Token[], from: number, at: number): boolean {
+  const before = line[at - 1]
+  const after = line[at + 1]
+  const noun = line[at + 2]
+  return (
+    at - from <= 2 &&
+    before !== undefined &&
+    after !== undefined &&
+    noun !== undefined &&
+    isDemonym(before) &&
+    isDemonym(after) &&
+    !noun.capital &&
+    !ends(noun) &&
+    !PREPOSITIONS.has(noun.lower) &&
+    !AUXILIARIES.has(noun.lower)
+  )
+}
+
+const isDemonym = (token: Token): boolean => token.capital && /(?:an|ese|ish|i|ch|eek|iss|ic|utch)$/.test(token.lower)
+
+/** A past or present participle in lower case behind the head: "positions held by", "migrants detained". */
+function isVerbLike(line: readonly Token[], at: number): boolean {
+  const token = line[at]!
+  const next = line[at + 1]
+  if (token.capital) return false
+  if (/(?:ed|ing)$/.test(token.lower) && (token.lemma !== token.lower || token.lower.endsWith('ed')))
+    return next === undefined || PREPOSITIONS.has(next.lower) || DETERMINERS.has(next.lower) || ends(next) || next.capital
+  return /ing$/.test(token.lower) && next !== undefined && (DETERMINERS.has(next.lower) || /^\d/.test(next.lower))
+}
+
+/** Behind a head: "of the border guard", "in Lomé", which still belong to it. */
+function skipModifiers(line: readonly Token[], from: number): number {
+  let at = from
+  while (at < line.length && ['of', 'in', 'from'].includes(line[at]!.lower) && !ends(line[at]!)) {
+    const end = phraseEnd(line, at + 1)
+    if (end === at + 1 || TIMES.has(line[at + 1]!.lower)) return at
+    at = end
+  }
+  return at
+}
+
+function partyOf(line: readonly Token[], from: number, end: number): Party {
+  return { span: [line[from]!.span[0], line[end - 1]!.span[1]], head: end - 1 }
+}
+
+/** The subject of the verb group that begins at `verb`: the noun phrases to its left; empty where the clause has none. */
+export function subjectOf(line: readonly Token[], verb: number): Party[] {
+  let right = verb - 1
+  while (right >= 0 && (isAdverb(line[right]!.lower) || line[right]!.lower === 'not')) right--
+  const bare = right
+  right = skipTimesBack(line, right)
+  if (right < 0) return []
+  // A parenthesis before the verb: "Mr Kato, who chairs the committee, called".
+  if (right === bare && line[right + 1]!.before.includes(',') && right >= 1) {
+    let open = right
+    while (open > 0 && !line[open]!.before.includes(',')) open--
+    if (open > 0) right = open - 1
+    else if (line[right + 1]!.before.includes(',')) return conjoined(line, right)
+  }
+  const last = line[right]!
+  if (['who', 'which', 'that'].includes(last.lower)) return right > 0 ? antecedent(line, right) : []
+  if (SUBJECT_PRONOUNS.has(last.lower)) return [partyOf(line, right, right + 1)]
+  if (last.lower === 'and' || last.lower === 'then' || last.lower === 'but') return conjoined(line, right)
+  let left = right
+  while (left > 0) {
+    const token = line[left]!
+    if (/[;:—–(“"]|^-+$/.test(token.before)) break
+    if (token.before.includes(',') && !isListComma(line, left, right)) break
+    const previous = line[left - 1]!
+    if (
+      CLAUSE.has(previous.lower) ||
+      (AUXILIARIES.has(previous.lower) && previous.lower !== 'to') ||
+      isFiniteVerb(line, left - 1)
+    )
+      break
+    left--
+  }
+  while (left < right && (CONJUNCTIONS.has(line[left]!.lower) || line[left]!.lower === 'and')) left++
+  // "Around 2,000 workers": no place.
+  if (PREPOSITIONS.has(line[left]!.lower) && /^\d/.test(line[left + 1]?.lower ?? '')) left++
+  if (PREPOSITIONS.has(line[left]!.lower) && line[left]!.lower !== 'at') {
+    const end = phraseEnd(line, left + 1)
+    if (end > right) return []
+    left = end
+  }
+  if (left > right) return []
+  return partiesFrom(line.slice(0, right + 1), left)
+}
+
+const CLAUSE = set(
+  'that when while where because after before if unless although though whether since until said says but which who whom whose hours days',
+)
+
+/** Whether a word is a finite verb by its form: ends a subject that is looked for to its right. */
+function isFiniteVerb(line: readonly Token[], at: number): boolean {
+  const token = line[at]!
+  return (
+    !token.capital &&
+    token.lemma !== token.lower &&
+    /ed$/.test(token.lower) &&
+    !PREPOSITIONS.has(line[at + 1]?.lower ?? '') &&
+    !DETERMINERS.has(line[at - 1]?.lower ?? '') &&
+    line[at - 1] !== undefined &&
+    line[at + 1]?.lower !== 'by'
+  )
+}
+
+function isListComma(line: readonly Token[], at: number, right: number): boolean {
+  return line[at]!.capital && line[at - 1]!.capital && line.slice(at, right + 1).some(token => token.lower === 'and')
+}
+
+function skipTimesBack(line: readonly Token[], from: number): number {
+  const token = line[from]
+  if (!token) return from
+  if (TIMES.has(token.lower)) {
+    const before = line[from - 1]?.lower ?? ''
+    if (before === 'on' || before === 'in' || before === 'last' || before === 'this') return from - 2
+    return from - 1
+  }
+  if (/^\d/.test(token.lower) && TIMES.has(line[from - 1]?.lower ?? '')) return from - 3
+  return from
+}
+
+/** The noun phrase before "who", "which": its head stands right before it or before a comma. */
+export function antecedent(line: readonly Token[], relative: number): Party[] {
+  let left = relative - 1
+  while (left > 0) {
+    const token = line[left]!
+    const previous = line[left - 1]!
+    if (token.before !== '' || CLAUSE.has(previous.lower) || AUXILIARIES.has(previous.lower)) break
+    if (PREPOSITIONS.has(previous.lower) && previous.lower !== 'of') break
+    if (previous.lemma !== previous.lower && !previous.capital && /ed$/.test(previous.lower)) break
+    left--
+  }
+  return partiesFrom(line.slice(0, relative), left).slice(0, 1)
+}
+
+/** "X did A and did B", "X did A, then B": the subject of the first verb of the sentence's clause. */
+function conjoined(line: readonly Token[], at: number): Party[] {
+  for (let i = at - 1; i > 0; i--) {
+    const token = line[i]!
+    if (token.capital && i > 0) continue
+    if (
+      token.lemma !== token.lower ||
+      BE.has(token.lower) ||
+      token.lower === 'has' ||
+      token.lower === 'have' ||
+      token.lower === 'had'
+    ) {
+      if (/(?:ed|s)$/.test(token.lower) || AUXILIARIES.has(token.lower) || token.lemma !== token.lower) {
+        let verb = i
+        while (verb > 0 && AUXILIARIES.has(line[verb - 1]!.lower)) verb--
+        const subject = verb < at ? subjectOf(line.slice(0, at), verb) : []
+        if (subject.length > 0) return subject
+      }
+    }
+  }
+  return []
+}
+
+/** Whose act a phrase speaks of: "Ecuador's request" is Ecuador's, "calls by Greenpeace" Greenpeace's; the phrase itself where it is no act. */
+export function partiesMeant(line: readonly Token[], from: number): Party[] {
+  const parties = partiesFrom(line, from)
+  const first = parties[0]
+  if (!first) return []
+  const start = line.findIndex(token => token.span[0] === first.span[0])
+  const head = line[first.head]!
+  if (!ACTS.has(head.lower) && !ACTS.has(head.lower.replace(/s$/, ''))) return parties
+  let owner = -1
+  for (let i = start; i < first.head; i++) if (line[i]!.possessive) owner = i
+  if (owner >= 0) return [partyOf(line, start, owner + 1)]
+  const next = line[first.head + 1]
+  if (next && (next.lower === 'by' || next.lower === 'from')) return partiesFrom(line, first.head + 2)
+  return []
+}
+
+/** Whether a phrase may act: a name, a pronoun, or a noun that is not known to be no party. */
+export function isParty(line: readonly Token[], party: Party): boolean {
+  const head = line[party.head]!
+  if (INERT.has(head.lower) || INERT.has(head.lemma) || INERT.has(head.lower.replace(/s$/, ''))) return false
+  if (TIMES.has(head.lower) || /^\d+$/.test(head.lower)) return false
+  return true
+}

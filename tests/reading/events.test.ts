@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { deedsIn } from '../../src/reading/events/deeds.ts'
+import { readEvents } from '../../src/reading/events/events.ts'
+import type { Entity, Span, Statement } from '../../src/record/index.ts'
+
+function deeds(text: string, year: number | null = null) {
+  const words = (spans: readonly Span[]) => spans.map(span => text.slice(...span))
+  return deedsIn(text, [0, text.length], year).map(({ type, modality, actors, recipients }) => [
+    type,
+    modality,
+    words(actors),
+    words(recipients),
+  ])
+}
+
+describe('deeds', () => {
+  it.each([
+    ['Border guards arrested nine poachers near Olmo.', ['COERCE', 'asserted', ['Border guards'], ['nine poachers']]],
+    ['Nine poachers were arrested by border guards.', ['COERCE', 'asserted', ['border guards'], ['Nine poachers']]],
+    ['Nine poachers were arrested.', ['COERCE', 'asserted', [], ['Nine poachers']]],
+    ['The arrest of Ola Brun by secret police shocked Tarn.', ['COERCE', 'asserted', ['secret police'], ['Ola Brun']]],
+    ['Sudan and Chad signed an agreement on trade.', ['SUPPORT', 'asserted', ['Sudan', 'Chad'], []]],
+    [
+      'Peru, Chile and Cuba froze aid to the Tarn ministry.',
+      ['SANCTION', 'asserted', ['Peru', 'Chile', 'Cuba'], ['the Tarn ministry']],
+    ],
+    ['Oman rejected a request by Greenpeace.', ['REJECT', 'asserted', ['Oman'], ['Greenpeace']]],
+    ['Mr Oda, who owns the mill, sued the Olmo Post.', ['ACCUSE', 'asserted', ['Mr Oda'], ['the Olmo Post']]],
+  ])('who did what to whom: %s', (text, wanted) => {
+    expect(deeds(text)).toEqual([wanted])
+  })
+
+  it('holds what somebody is accused of for a deed of the accused', () => {
+    expect(deeds('Kenya accused the militia of kidnapping two nurses.')).toEqual([
+      ['ACCUSE', 'asserted', ['Kenya'], ['the militia']],
+      ['ASSAULT', 'asserted', ['the militia'], ['two nurses']],
+    ])
+  })
+
+  it.each([
+    ['planned', 'The ministers of Laos and Fiji will meet in May.'],
+    ['denied', 'Iceland has not recognised the breakaway government.'],
+    ['hypothetical', 'If Norway attacked the fleet, Tarn would answer.'],
+    ['hypothetical', 'Kenya could arrest the two editors.'],
+  ])('tells %s ones apart: %s', (modality, text) => {
+    expect(deeds(text).map(deed => deed[1])).toEqual([modality])
+  })
+
+  it.each([
+    'The striker shot wide before the goalkeeper was beaten.',
+    'The storm killed nine people in Samar.',
+    'Supermarkets are fighting with each other over milk.',
+    'The jury heard that Mr Oda stabbed the lodger.',
+    'Villagers met, 30 years after militiamen massacred 47 people.',
+    'A government that arrests poets has lost.',
+    'She wants to attack the problem at its root.',
+  ])('sees no deed in: %s', text => {
+    expect(deeds(text).filter(deed => deed[0] !== 'CONSULT')).toEqual([])
+  })
+
+  it('takes a year that lies back for history', () => {
+    expect(deeds('Rebels attacked Olmo in 2019.', 2026)).toEqual([])
+    expect(deeds('Rebels attacked Olmo in 2026.', 2026)).toHaveLength(1)
+  })
+
+  it('does not look for deeds in what is too long for a sentence', () => {
+    const text = 'the army attacked the police, '.repeat(30_000)
+    expect(deeds(text)).toEqual([])
+  })
+})
+
+describe('events', () => {
+  const body = 'Qatar expelled three diplomats. Police shot Ola Brun, the union said.'
+  const entity = (id: string, name: string): Entity => {
+    const at = body.indexOf(name)
+    return { id, name, kind: 'organization', country: null, mentions: [{ span: [at, at + name.length], form: 'name' }] }
+  }
+  const entities = [entity('e1', 'Qatar'), entity('e2', 'three diplomats'), entity('e3', 'Police'), entity('e4', 'Ola Brun')]
+  const statement = { id: 's1', content: [[32, 52]] } as unknown as Statement
+  const sentences = [{ span: [0, 31] as Span }, { span: [32, body.length] as Span }]
+  const article = { articleBody: body, datePublished: null }
+
+  it('name the entities and whose word they rest on', async () => {
+    const events = await readEvents({ article, sentences, entities, statements: [statement] })
+    expect(
+      events.map(({ id, eventType, mode, actors, recipients, onWordOf }) => [id, eventType, mode, actors, recipients, onWordOf]),
+    ).toEqual([
+      ['v1', 'SANCTION', 'expel', ['e1'], ['e2'], 'outlet'],
+      ['v2', 'ASSAULT', 'firearms', ['e3'], ['e4'], 's1'],
+    ])
+  })
+
+  it('are as docs/event.md shows them', async () => {
+    const page = readFileSync(new URL('../../docs/event.md', import.meta.url), 'utf8')
+    expect(page).toContain(body)
+    const shown = JSON.parse(/```json\n([\s\S]*?)```/.exec(page)![1]!)
+    expect(await readEvents({ article, sentences, entities, statements: [statement] })).toEqual(shown)
+  })
+
+  it('give no time or place where the sentence has two', async () => {
+    const place = (id: string, span: Span) => ({
+      id,
+      span,
+      entity: null,
+      name: 'Doha',
+      country: null,
+      latitude: 0,
+      longitude: 0,
+      gazetteer: 'geonames:1',
+    })
+    const one = await readEvents({ article, sentences, entities, statements: [], places: [place('p1', [0, 5])] })
+    expect(one.map(event => event.place)).toEqual(['p1', null])
+    const two = await readEvents({
+      article,
+      sentences,
+      entities,
+      statements: [],
+      places: [place('p1', [0, 5]), place('p2', [15, 20])],
+    })
+    expect(two[0]!.place).toBeNull()
+  })
+})
