@@ -10,6 +10,10 @@ export interface Actions {
   read(input: Input): Promise<void>
   select(statement: string, options?: { readonly open?: boolean }): void
   step(by: 1 | -1): void
+  /** Brings the view beside the text in sight and gives it the keyboard. */
+  toViews(): void
+  /** Closes what was opened from a view and goes back to where it was opened. */
+  back(): void
 }
 
 /** Readings that are kept for going back and forward without reading again. */
@@ -24,7 +28,7 @@ interface Tools {
 export function createActions({ dispatch, state }: Tools): Actions {
   const kept = new Map<string, Sheet>()
   let running = new AbortController()
-  return { follow, open, read, select, step }
+  return { follow, open, read, select, step, toViews, back }
 
   async function follow(): Promise<void> {
     if (state().samples === null) {
@@ -83,6 +87,14 @@ export function createActions({ dispatch, state }: Tools): Actions {
     if (kept.size > KEPT_MAX) kept.delete(kept.keys().next().value!)
   }
 
+  function back(): void {
+    const { opened } = state()
+    dispatch({ do: 'return' })
+    const origin = opened && document.getElementById(opened.back)
+    origin?.scrollIntoView({ block: 'nearest' })
+    origin?.focus({ preventScroll: true })
+  }
+
   /** A click makes an entry in the history, so that "back" undoes it; see `step` for the keys. */
   function select(statement: string, options?: { readonly open?: boolean }): void {
     if (statementIn(location.hash) !== statement) history.pushState(history.state, '', `#${encodeURIComponent(statement)}`)
@@ -99,6 +111,15 @@ export function createActions({ dispatch, state }: Tools): Actions {
     history.replaceState(history.state, '', `#${encodeURIComponent(statement)}`)
     dispatch({ do: 'select', statement })
   }
+}
+
+/** After the view is drawn, for it may be another than before. */
+function toViews(): void {
+  requestAnimationFrame(() => {
+    const heading = document.querySelector<HTMLElement>('.beside h2')
+    heading?.scrollIntoView({ block: 'nearest' })
+    heading?.focus({ preventScroll: true })
+  })
 }
 
 async function inputOf(route: Exclude<Route, { kind: 'start' }>, signal: AbortSignal): Promise<Input> {

@@ -1,7 +1,9 @@
 import type { Reading } from '../record/index.ts'
 import type { ApiError, Input, Sample } from './api.ts'
 import type { Route } from './route.ts'
+import { type Layers, layersOf } from './view/layers.ts'
 import { inOrder, type Placed } from './view/order.ts'
+import type { Passage } from './view/passage.ts'
 import { type Paragraph, paragraphsWithSegments } from './view/segments.ts'
 import { type SpeakerGroup, speakersOf } from './view/speakers.ts'
 
@@ -17,8 +19,23 @@ export interface State {
   /** The key of the only speaker to show, see `speakers.ts`. */
   readonly speaker: string | null
   readonly keysShown: boolean
+  /** Which of the views stands beside the text. */
+  readonly beside: Beside
+  /** What the pointer or the focus is on in a view: marked in the text as long as it is. */
+  readonly pointed: Passage | null
+  /** What was opened from a view, and the element to go back to. */
+  readonly opened: Opened | null
+  /** Whether loaded words are underlined. */
+  readonly loaded: boolean
   /** What was typed or dropped last, kept for going back to it. */
   readonly draft: string
+}
+
+export type Beside = 'speakers' | 'cast' | 'times' | 'map' | 'deeds' | 'words'
+
+export interface Opened {
+  readonly passage: Passage
+  readonly back: string
 }
 
 export type View =
@@ -39,6 +56,7 @@ export interface Sheet {
   readonly speakers: readonly SpeakerGroup[]
   /** By the id of a statement, the group of its speaker. */
   readonly speakerOf: ReadonlyMap<string, SpeakerGroup>
+  readonly layers: Layers
 }
 
 export type Action =
@@ -53,6 +71,11 @@ export type Action =
   | { readonly do: 'filter'; readonly speaker: string | null }
   | { readonly do: 'keys'; readonly shown: boolean }
   | { readonly do: 'draft'; readonly text: string }
+  | { readonly do: 'beside'; readonly view: Beside }
+  | { readonly do: 'point'; readonly passage: Passage | null }
+  | { readonly do: 'go'; readonly passage: Passage; readonly back: string }
+  | { readonly do: 'return' }
+  | { readonly do: 'loaded'; readonly on?: boolean }
 
 export const INITIAL: State = {
   samples: null,
@@ -62,6 +85,10 @@ export const INITIAL: State = {
   ownVoice: false,
   speaker: null,
   keysShown: false,
+  beside: 'speakers',
+  pointed: null,
+  opened: null,
+  loaded: false,
   draft: '',
 }
 
@@ -78,7 +105,7 @@ export function reduce(state: State, action: Action): State {
     case 'show':
       return chosen({ ...leaving(state), view: { kind: 'read', sheet: action.sheet } }, action.statement, false)
     case 'select':
-      return chosen(state, action.statement, action.open)
+      return chosen({ ...state, opened: null }, action.statement, action.open)
     case 'close':
       return { ...state, panelOpen: false }
     case 'fade':
@@ -89,6 +116,17 @@ export function reduce(state: State, action: Action): State {
       return { ...state, keysShown: action.shown }
     case 'draft':
       return { ...state, draft: action.text }
+    case 'beside':
+      return { ...state, beside: action.view, pointed: null }
+    case 'point':
+      return { ...state, pointed: action.passage }
+    case 'go':
+      // The panel would hide the text on narrow screens and the views on wide ones.
+      return { ...state, opened: { passage: action.passage, back: action.back }, panelOpen: false }
+    case 'return':
+      return { ...state, opened: null, pointed: null }
+    case 'loaded':
+      return { ...state, loaded: action.on ?? !state.loaded }
   }
 }
 
@@ -111,12 +149,13 @@ export function sheetOf(reading: Reading, { key, route, input }: Pick<Sheet, 'ke
     byId: new Map(placed.map(one => [one.statement.id, one])),
     paragraphs: paragraphsWithSegments(reading, placed),
     speakers,
+    layers: layersOf(reading, placed),
     speakerOf: new Map(speakers.flatMap(group => group.statements.map(one => [one.statement.id, group] as const))),
   }
 }
 
 function leaving(state: State): State {
-  return { ...state, selected: null, panelOpen: false, speaker: null }
+  return { ...state, selected: null, panelOpen: false, speaker: null, beside: 'speakers', pointed: null, opened: null }
 }
 
 /** A statement that the Reading does not have selects nothing, so that an old link shows the article all the same. */

@@ -1,29 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { violations } from './axe.ts'
 import { openReading, useApp } from './harness.ts'
 import { waterReading } from './water.ts'
 
 const app = useApp()
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-interface Violation {
-  readonly id: string
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[]
-}
-
-/** What axe-core finds against WCAG 2.2 A and AA and its own best practices. */
-async function violations(page: Page): Promise<readonly string[]> {
-  // Injected by the debugger's way, since the page's policy rightly lets no script in.
-  await page.evaluate(AXE)
-  const found = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } }
-    return (await axe.run({ resultTypes: ['violations'] })).violations
-  })
-  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)
-}
-
 for (const colorScheme of ['light', 'dark'] as const) {
   describe(`in ${colorScheme} colours axe finds nothing against`, () => {
     test('the start screen, with an error and with the keys', async () => {

@@ -99,7 +99,7 @@ describe('keys', () => {
   test('? shows the keys, and they can be switched off', async () => {
     await page.keyboard.press('?')
     const dialog = page.getByRole('dialog', { name: 'Keys' })
-    expect(await dialog.isVisible()).toBe(true)
+    await dialog.waitFor()
     await dialog.getByLabel('Single keys are on').uncheck()
     await page.keyboard.press('Escape')
     expect(await dialog.count()).toBe(0)

@@ -1,9 +1,7 @@
-import type { Credit } from '../../record/index.ts'
 import type { Sheet } from '../state.ts'
 import { dateInWords } from '../view/dates.ts'
 import { opensWithHeadline } from '../view/paragraphs.ts'
-
-const CREDIT: Record<Credit['kind'], string> = { wire: 'agency', outlet: 'outlet', release: 'press release' }
+import { CREDIT } from '../view/words.ts'
 
 /** Outlet, date, author, and whose work the text says it is; then the headline, unless the body opens with it. */
 export function ArticleHead({ sheet }: { readonly sheet: Sheet }) {

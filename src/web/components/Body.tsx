@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks'
 import { overlaps } from '../../record/index.ts'
 import { useApp } from '../context.ts'
 import type { Sheet } from '../state.ts'
+import { overlaysOf } from '../view/overlays.ts'
 import { opensWithHeadline } from '../view/paragraphs.ts'
 import { plainClick } from './events.ts'
 import { ParagraphView } from './ParagraphView.tsx'
@@ -22,10 +23,17 @@ export function Body({ sheet }: { readonly sheet: Sheet }) {
     return group ? new Set(group.statements.map(one => one.statement.id)) : null
   }, [sheet, state.speaker])
 
+  const { opened, pointed, loaded } = state
+  const overlays = useMemo(() => {
+    const passages = [opened?.passage, pointed && { ...pointed, sentence: null }].filter(one => one != null)
+    return overlaysOf(paragraphs, { passages, loaded: (loaded && sheet.layers.words) || [] })
+  }, [paragraphs, opened, pointed, loaded, sheet])
+
   const open = (event: MouseEvent) => {
     if (!(event.target instanceof Element)) return
     const start = event.target.closest<HTMLElement>('.start-mark')
     if (start) return plainClick(() => actions.select(start.id, { open: true }))(event)
+    if (event.target.closest('.loaded')) return
     const mark = event.target.closest<HTMLElement>('[data-owners]')
     if (!mark || !(getSelection()?.isCollapsed ?? true)) return
     const owners = mark.dataset.owners?.split(' ') ?? []
@@ -46,6 +54,7 @@ export function Body({ sheet }: { readonly sheet: Sheet }) {
             as={headline && paragraph.index === 0 ? 'h1' : 'p'}
             selected={extent && overlaps(extent, paragraph.span) ? state.selected : null}
             shown={shown}
+            overlays={overlays[paragraph.index]!}
           />
         </Fragment>
       ))}

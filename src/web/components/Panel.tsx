@@ -45,7 +45,7 @@ export function Panel({ sheet, placed }: { readonly sheet: Sheet; readonly place
         <PanelRole label="Cue" spans={statement.cue} body={body} none="no cue stands in the text" />
         <PanelRole label="Content" spans={statement.content} body={body} none="no content stands in the text" />
         <PanelManner statement={statement} />
-        <PanelChain sheet={sheet} statement={statement} />
+        <PanelChain sheet={sheet} placed={placed} />
         <div>
           <dt>Confidence</dt>
           <dd>

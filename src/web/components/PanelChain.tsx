@@ -1,54 +1,79 @@
-import type { Statement } from '../../record/index.ts'
 import { useApp } from '../context.ts'
 import type { Sheet } from '../state.ts'
-import { chainOf } from '../view/order.ts'
+import { hearsayOf } from '../view/chain.ts'
+import type { Placed } from '../view/order.ts'
 import { nameOf } from '../view/speakers.ts'
+import { CREDIT, KIND } from '../view/words.ts'
 import { plainClick } from './events.ts'
 
-/** On whose word: the statements that this one is told in, the outermost first, and those that are told in it. */
-export function PanelChain({ sheet, statement }: { readonly sheet: Sheet; readonly statement: Statement }) {
-  const statements = new Map(sheet.placed.map(one => [one.statement.id, one.statement]))
-  const outer = [...chainOf(statement, statements)].reverse()
-  const inner = sheet.placed.map(one => one.statement).filter(one => one.within === statement.id)
-  if (outer.length + inner.length === 0) return null
+/** On whose word: from the outlet by way of an agency and of those who pass it on to who is last named, and what is told in it. */
+export function PanelChain({ sheet, placed }: { readonly sheet: Sheet; readonly placed: Placed }) {
+  const { reading, speakerOf } = sheet
+  const { credits, links, inner, end } = hearsayOf(placed, { reading, all: sheet.placed, speakerOf })
   return (
     <div class="chain">
       <dt>On whose word</dt>
       <dd>
         <ol>
           <li>
-            <bdi>{sheet.reading.article.publisher ?? 'the outlet'}</bdi>
+            <bdi>{reading.article.publisher ?? 'the outlet'}</bdi>
           </li>
-          {outer.map(one => (
-            <ChainLink key={one.id} sheet={sheet} statement={one} />
+          {credits.map(credit => (
+            <li key={credit.span[0]}>
+              <bdi>{credit.name}</bdi> <span class="kind">{CREDIT[credit.kind]}</span>
+            </li>
           ))}
-          <li aria-current="true">
-            <bdi>{nameOf(sheet.speakerOf.get(statement.id))}</bdi>, here
-          </li>
-          {inner.map(one => (
-            <ChainLink key={one.id} sheet={sheet} statement={one} inner />
-          ))}
+          {links.map(one =>
+            one === placed ? (
+              <li key={one.statement.id} aria-current="true">
+                <Name sheet={sheet} placed={one} last />, here
+              </li>
+            ) : (
+              <Link key={one.statement.id} sheet={sheet} placed={one} />
+            ),
+          )}
         </ol>
+        <p class="chain-end">{end === 'root' ? 'The root, as far as this text tells.' : 'The trail ends here.'}</p>
+        {inner.length > 0 && (
+          <>
+            <p class="chain-inner">Told in it</p>
+            <ul>
+              {inner.map(one => (
+                <Link key={one.statement.id} sheet={sheet} placed={one} />
+              ))}
+            </ul>
+          </>
+        )}
       </dd>
     </div>
   )
 }
 
-function ChainLink({
-  sheet,
-  statement,
-  inner,
-}: {
+interface Props {
   readonly sheet: Sheet
-  readonly statement: Statement
-  readonly inner?: boolean
-}) {
+  readonly placed: Placed
+}
+
+function Link({ sheet, placed }: Props) {
   const { actions } = useApp()
+  const { id } = placed.statement
   return (
-    <li class={inner ? 'inner' : ''}>
-      <a href={`#${encodeURIComponent(statement.id)}`} onClick={plainClick(() => actions.select(statement.id))}>
-        <span class="number">{sheet.byId.get(statement.id)?.number}</span> <bdi>{nameOf(sheet.speakerOf.get(statement.id))}</bdi>
+    <li>
+      <a href={`#${encodeURIComponent(id)}`} onClick={plainClick(() => actions.select(id))}>
+        <span class="number">{placed.number}</span> <Name sheet={sheet} placed={placed} />
       </a>
     </li>
+  )
+}
+
+/** The speaker; the last one with its kind where it is no person, for a trail often ends in a document or in somebody not named. */
+function Name({ sheet, placed, last }: Props & { readonly last?: boolean }) {
+  const group = sheet.speakerOf.get(placed.statement.id)
+  const kind = last ? group?.entity?.kind : undefined
+  return (
+    <>
+      <bdi>{nameOf(group)}</bdi>
+      {kind && kind !== 'person' && <span class="kind"> {KIND[kind]}</span>}
+    </>
   )
 }

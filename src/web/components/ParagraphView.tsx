@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'preact'
 import type { Sheet } from '../state.ts'
+import type { Overlay } from '../view/overlays.ts'
 import type { Paragraph } from '../view/segments.ts'
 import { memo } from './memo.ts'
 import { SegmentView } from './SegmentView.tsx'
@@ -12,9 +13,10 @@ interface Props {
   readonly selected: string | null
   /** The statements of the only speaker to show; null for all. */
   readonly shown: ReadonlySet<string> | null
+  readonly overlays: readonly Overlay[]
 }
 
-export const ParagraphView = memo(function ParagraphView({ sheet, paragraph, as: Tag, selected, shown }: Props) {
+export const ParagraphView = memo(function ParagraphView({ sheet, paragraph, as: Tag, selected, shown, overlays }: Props) {
   return (
     <Tag
       class={Tag === 'h1' ? 'paragraph headline' : 'paragraph'}
@@ -22,7 +24,14 @@ export const ParagraphView = memo(function ParagraphView({ sheet, paragraph, as:
       style={{ '--row': paragraph.index + 2 } as CSSProperties}
     >
       {paragraph.segments.map(segment => (
-        <SegmentView key={segment.span[0]} sheet={sheet} segment={segment} selected={selected} shown={shown} />
+        <SegmentView
+          key={segment.span[0]}
+          sheet={sheet}
+          segment={segment}
+          selected={selected}
+          shown={shown}
+          overlays={overlays}
+        />
       ))}
     </Tag>
   )

@@ -5,11 +5,12 @@ import { ArticleHead } from './ArticleHead.tsx'
 import { Body } from './Body.tsx'
 import { Downloads } from './Downloads.tsx'
 import { Legend } from './Legend.tsx'
+import { LoadedNote } from './LoadedNote.tsx'
 import { Notes } from './Notes.tsx'
 import { Panel } from './Panel.tsx'
 import { Problems } from './Problems.tsx'
-import { SpeakerList } from './SpeakerList.tsx'
 import { Toolbar } from './Toolbar.tsx'
+import { Views } from './Views.tsx'
 
 /** Beyond this many paragraphs there is no margin: grids of all browsers carry it, and no article of news is that long. */
 const MARGIN_PARAGRAPHS_MAX = 2000
@@ -17,7 +18,7 @@ const MARGIN_PARAGRAPHS_MAX = 2000
 /** One article, annotated. */
 export function Reader({ sheet }: { readonly sheet: Sheet }) {
   const { state } = useApp()
-  const { selected, panelOpen, ownVoice } = state
+  const { selected, panelOpen, ownVoice, opened } = state
   const chosen = selected === null ? undefined : sheet.byId.get(selected)
   const hasMargin = sheet.paragraphs.length <= MARGIN_PARAGRAPHS_MAX
 
@@ -27,6 +28,11 @@ export function Reader({ sheet }: { readonly sheet: Sheet }) {
     if (selected !== null) bringIntoView(selected, { focus: !panelOpen || wasOpen.current })
     wasOpen.current = panelOpen
   }, [selected, panelOpen])
+
+  useLayoutEffect(() => {
+    const place = opened && document.querySelector<HTMLElement>('.body .opened')
+    if (place) moveTo(place, { focus: true })
+  }, [opened])
 
   return (
     <div class={`reader${panelOpen ? ' with-panel' : ''}`}>
@@ -44,11 +50,12 @@ export function Reader({ sheet }: { readonly sheet: Sheet }) {
       <div class="rail">
         {panelOpen && chosen && <Panel sheet={sheet} placed={chosen} />}
         <div class="rail-list">
-          <SpeakerList sheet={sheet} />
+          <Views sheet={sheet} />
           <Legend />
           <Downloads sheet={sheet} />
         </div>
       </div>
+      {state.loaded && <LoadedNote words={sheet.layers.words ?? []} />}
     </div>
   )
 }
@@ -56,7 +63,11 @@ export function Reader({ sheet }: { readonly sheet: Sheet }) {
 /** Moves to where a statement begins, by scrolling and, if asked, by focus, so that the keyboard and a screen reader go on from there. */
 function bringIntoView(statement: string, { focus }: { readonly focus: boolean }): void {
   const mark = document.getElementById(statement)
+  if (mark) moveTo(mark, { focus })
+}
+
+function moveTo(place: HTMLElement, { focus }: { readonly focus: boolean }): void {
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
-  mark?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' })
-  if (focus) mark?.focus({ preventScroll: true })
+  place.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' })
+  if (focus) place.focus({ preventScroll: true })
 }

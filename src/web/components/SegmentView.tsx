@@ -1,7 +1,9 @@
-import { textOf } from '../../record/index.ts'
+import type { ComponentChildren } from 'preact'
 import type { Sheet } from '../state.ts'
+import type { Overlay } from '../view/overlays.ts'
 import { ownersOf, type Segment } from '../view/segments.ts'
 import { nameOf } from '../view/speakers.ts'
+import { Pieces } from './Pieces.tsx'
 import { StatementStart } from './StatementStart.tsx'
 
 interface Props {
@@ -9,11 +11,12 @@ interface Props {
   readonly segment: Segment
   readonly selected: string | null
   readonly shown: ReadonlySet<string> | null
+  readonly overlays: readonly Overlay[]
 }
 
 /** One stretch of text in its roles. Whatever is told about it stands in attributes, so that its text content is the slice alone. */
-export function SegmentView({ sheet, segment, selected, shown }: Props) {
-  const text = textOf(sheet.reading.article.articleBody, segment.span)
+export function SegmentView({ sheet, segment, selected, shown, overlays }: Props) {
+  const text = <Pieces body={sheet.reading.article.articleBody} span={segment.span} overlays={overlays} />
   const owners = ownersOf(segment, sheet.byId)
   if (owners.length === 0) return plain(segment, text)
 
@@ -52,7 +55,7 @@ export function SegmentView({ sheet, segment, selected, shown }: Props) {
   )
 }
 
-function plain(segment: Segment, text: string) {
+function plain(segment: Segment, text: ComponentChildren) {
   const classes = [segment.dateline ? 'dateline' : null, segment.voice === 'attributed' ? 'told' : null].filter(Boolean).join(' ')
   return classes ? <span class={classes}>{text}</span> : text
 }

@@ -9,6 +9,10 @@ export function Toolbar({ sheet }: { readonly sheet: Sheet }) {
   const at = list.findIndex(one => one.statement.id === state.selected)
   const only = state.speaker === null ? null : sheet.speakers.find(group => group.key === state.speaker)
   const own = ownSentences(sheet)
+  const toSpeakers = () => {
+    dispatch({ do: 'beside', view: 'speakers' })
+    actions.toViews()
+  }
   return (
     <div class="toolbar" role="toolbar" aria-label="Reading tools">
       <div class="stepper">
@@ -43,6 +47,20 @@ export function Toolbar({ sheet }: { readonly sheet: Sheet }) {
         <kbd>v</kbd>
       </button>
       {state.ownVoice && own !== null && <span class="own-count">{own}</span>}
+      {sheet.layers.words !== null && (
+        <button type="button" class="button" aria-pressed={state.loaded} onClick={() => dispatch({ do: 'loaded' })}>
+          <span>
+            <span class="long">Loaded words</span>
+            <span class="short">Loaded</span>
+          </span>{' '}
+          <kbd>l</kbd>
+        </button>
+      )}
+      {state.opened && (
+        <button type="button" class="button" onClick={actions.back}>
+          Back <kbd>Esc</kbd>
+        </button>
+      )}
       {only && (
         <button type="button" class="button filter" onClick={() => dispatch({ do: 'filter', speaker: null })}>
           Only <bdi>{nameOf(only)}</bdi> <span aria-hidden="true">×</span>
@@ -61,10 +79,4 @@ function ownSentences({ reading }: Sheet): string | null {
   if (!reading.sentences) return null
   const own = reading.sentences.filter(sentence => sentence.voice === 'outlet').length
   return `${own} of ${reading.sentences.length} sentences in the outlet’s own voice`
-}
-
-function toSpeakers(): void {
-  const list = document.getElementById('app-speakers')
-  list?.scrollIntoView()
-  list?.focus({ preventScroll: true })
 }

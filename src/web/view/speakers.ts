@@ -1,4 +1,5 @@
 import type { Entity, Reading } from '../../record/index.ts'
+import { grouped } from './grouped.ts'
 import type { Placed } from './order.ts'
 import { UNCLEAR_LABEL } from './words.ts'
 
@@ -19,14 +20,7 @@ export const UNCLEAR = '?'
 /** The speakers, who says most first; those who say equally much in the order of the text, the unclear ones last. */
 export function speakersOf(reading: Reading, placed: readonly Placed[]): readonly SpeakerGroup[] {
   const entities = new Map((reading.entities ?? []).map(entity => [entity.id, entity]))
-  const groups = new Map<string, Placed[]>()
-  for (const one of placed) {
-    const key = speakerKey(one, entities)
-    const group = groups.get(key)
-    if (group) group.push(one)
-    else groups.set(key, [one])
-  }
-  return [...groups]
+  return [...grouped(placed, one => speakerKey(one, entities))]
     .map(([key, statements]) => {
       const indirect = statements.filter(({ statement }) => statement.quotation === 'indirect').length
       return { key, entity: entities.get(key) ?? null, direct: statements.length - indirect, indirect, statements }

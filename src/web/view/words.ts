@@ -1,4 +1,4 @@
-import type { EntityKind, Mention, Statement } from '../../record/index.ts'
+import type { Credit, EntityKind, Event, Mention, Statement, Time } from '../../record/index.ts'
 
 /** Everything that the page says about a statement beyond the article's own words. */
 export const LIMITS_LINE =
@@ -40,6 +40,8 @@ export const KIND: Record<EntityKind, string> = {
   unnamed: 'unnamed source',
 }
 
+export const CREDIT: Record<Credit['kind'], string> = { wire: 'agency', outlet: 'outlet', release: 'press release' }
+
 export const FORM: Record<Mention['form'], string> = {
   name: 'by name',
   nominal: 'by description',
@@ -52,3 +54,42 @@ export function confidenceMeans(confidence: number): string {
   const share = Math.round(confidence * 100)
   return `Of 100 statements given this figure, about ${share} have source, cue and content where a trained annotator would put them.`
 }
+
+export const LANE = { said: 'Said', happened: 'Happened', published: 'Published', named: 'Named' } as const
+
+export const TIME_TYPE: Record<Time['type'], string> = {
+  DATE: 'no date on the calendar',
+  TIME: 'a time of no certain day',
+  DURATION: 'how long',
+  SET: 'how often',
+}
+
+/** TIMEX3's `mod`. */
+const MOD: Record<string, string> = {
+  APPROX: 'about',
+  START: 'the beginning of',
+  MID: 'the middle of',
+  END: 'the end of',
+  BEFORE: 'before',
+  AFTER: 'after',
+  ON_OR_BEFORE: 'not later than',
+  ON_OR_AFTER: 'not earlier than',
+  LESS_THAN: 'less than',
+  MORE_THAN: 'more than',
+  EQUAL_OR_LESS: 'at most',
+  EQUAL_OR_MORE: 'at least',
+}
+
+export function modInWords(mod: string | null): string {
+  return mod === null ? '' : `${MOD[mod] ?? mod.toLowerCase().replaceAll('_', ' ')} `
+}
+
+/** How a deed stands in the text. */
+export const MODALITY: Record<Event['modality'], string> = {
+  asserted: 'told as done',
+  denied: 'denied',
+  planned: 'planned',
+  hypothetical: 'hypothetical',
+}
+
+export const UNHEARD_LABEL = 'not heard in this article'
