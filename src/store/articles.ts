@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto'
+import { HearsayError } from '../errors.ts'
+import { LIMITS } from '../limits.ts'
+import type { Article, Page, ReaderVersion, Reading } from '../record/index.ts'
+import { plain, plainOrNull, type Queryable } from './database.ts'
+
+/** What is held of an article, to tell whether it has to be read again. */
+export interface Held {
+  readonly digest: Uint8Array
+  readonly reader: ReaderVersion
+}
+
+export async function heldArticle(sql: Queryable, id: string): Promise<Held | null> {
+  const [row] = await sql.query<{ digest: Uint8Array; version: string; model: string }>(
+    `select a.digest, r.version, r.model from articles a join readings r on r.article = a.id where a.id = $1`,
+    [id],
+  )
+  return row === undefined ? null : { digest: row.digest, reader: { version: row.version, model: row.model } }
+}
+
+/** Puts an article and its Reading in the place of what was held under its id. Throws `record-invalid` where the id is no key. */
+export async function putReading(sql: Queryable, reading: Reading): Promise<void> {
+  const { article, reader } = reading
+  assertKey(article.id)
+  const words = plain(`${article.headline ?? ''}\n${article.articleBody}`).slice(0, SEARCHED_UNITS)
+  await sql.query(
+    `insert into articles (id, digest, input, url, publisher, headline, published, language, words)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, to_tsvector('english', $9))
+     on conflict (id) do update set digest = excluded.digest, input = excluded.input, url = excluded.url,
+       publisher = excluded.publisher, headline = excluded.headline, published = excluded.published,
+       language = excluded.language, words = excluded.words, updated_at = now()`,
+    [
+      article.id,
+      articleDigest(article),
+      plain(reading.input),
+      plainOrNull(article.url),
+      plainOrNull(article.publisher),
+      plainOrNull(article.headline),
+      plainOrNull(article.datePublished),
+      plainOrNull(article.inLanguage),
+      words,
+    ],
+  )
+  await sql.query(
+    `insert into readings (article, version, model, reading) values ($1, $2, $3, $4::json)
+     on conflict (article) do update set version = excluded.version, model = excluded.model, reading = excluded.reading,
+       read_at = now()`,
+    [article.id, reader.version, reader.model, JSON.stringify(reading)],
+  )
+}
+
+/** A tsvector takes at most a megabyte; the first words of an article tell what it is about. */
+const SEARCHED_UNITS = 200_000
+
+/** Whether an id can be a key: not too long for an index, and text that the database can hold. */
+function assertKey(id: string): void {
+  if (id !== '' && id.length <= LIMITS.articleIdUnitsMax && id === plain(id)) return
+  throw new HearsayError(
+    'record-invalid',
+    `An article's id has to have 1 to ${LIMITS.articleIdUnitsMax} characters, none of them U+0000.`,
+  )
+}
+
+/**
+ * SHA-256 of what makes an article the same: its words, and what the outlet says about them. What is read out of the words is left
+ * out, since a later version may read it otherwise; so is the date of the last change, which some sites set at each request.
+ */
+export function articleDigest(article: Article): Uint8Array {
+  const { url, headline, alternativeHeadline, articleBody, datePublished, author, publisher } = article
+  return sha256(JSON.stringify([url, headline, alternativeHeadline, articleBody, datePublished, author, publisher]))
+}
+
+/** SHA-256 of what was received and of what the user said about it; where it lay does not count. */
+export function pageDigest(page: Page): Uint8Array {
+  const what =
+    page.kind === 'html'
+      ? ['html', page.url, page.html]
+      : page.kind === 'text'
+        ? ['text', page.text]
+        : ['record', page.record.id, page.record]
+  return sha256(JSON.stringify([...what, page.given?.datePublished ?? null, page.given?.publisher ?? null]))
+}
+
+export function sha256(text: string): Uint8Array {
+  return createHash('sha256').update(text, 'utf8').digest()
+}
+
+export async function readingOf(sql: Queryable, article: string): Promise<Reading | null> {
+  const [row] = await sql.query<{ reading: Reading }>('select reading from readings where article = $1', [article])
+  return row?.reading ?? null
+}
+
+/** Readings of some articles, in the order of their ids; those that are not held are left out. */
+export async function readingsOf(sql: Queryable, articles: readonly string[]): Promise<readonly Reading[]> {
+  const rows = await sql.query<{ reading: Reading }>(
+    'select reading from readings where article = any($1::text[]) order by article',
+    [articles],
+  )
+  return rows.map(({ reading }) => reading)
+}
+
+/** Every Reading, in the order of the articles' ids, a few in memory at a time. */
+export async function* allReadings(sql: Queryable): AsyncGenerator<Reading> {
+  let after = ''
+  for (;;) {
+    const rows = await sql.query<{ article: string; reading: Reading }>(
+      'select article, reading from readings where article > $1 order by article limit $2',
+      [after, READINGS_AT_ONCE],
+    )
+    for (const { reading } of rows) yield reading
+    if (rows.length < READINGS_AT_ONCE) return
+    after = rows.at(-1)!.article
+  }
+}
+
+const READINGS_AT_ONCE = 20

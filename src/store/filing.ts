@@ -1,0 +1,52 @@
+import { HearsayError } from '../errors.ts'
+import type { Reading } from '../record/index.ts'
+import type { Features } from '../story/features.ts'
+import { featuresOf } from '../story/features.ts'
+import type { Filing, StoryIndex } from '../story/store.ts'
+import { articleDigest, heldArticle, putReading } from './articles.ts'
+import { LOCKS, type Queryable } from './database.ts'
+import { SqlIndex } from './index-of-stories.ts'
+import type { Outcome } from './intake.ts'
+
+/**
+ * Keeps a Reading and files its article into a story, in the transaction `tx`. One process files at a time: two that decide at once
+ * would open two stories for one.
+ */
+export async function fileReading(tx: Queryable, reading: Reading): Promise<Outcome & { readonly digest: Uint8Array }> {
+  const { article, reader } = reading
+  assertText(reading)
+  await tx.query('select pg_advisory_xact_lock($1, 0)', [LOCKS.file])
+  const digest = articleDigest(article)
+  const held = await heldArticle(tx, article.id)
+  const same = held !== null && Buffer.compare(held.digest, digest) === 0
+  const filed = (outcome: Outcome['outcome']) => ({ outcome, article: article.id, digest, code: null, message: null })
+  if (same && held.reader.version === reader.version && held.reader.model === reader.model) return filed('unchanged')
+  await putReading(tx, reading)
+  const kind = held === null ? 'added' : same ? 'reread' : 'updated'
+  await tx.query('insert into log (kind, article, detail) values ($1, $2, $3::json)', [
+    kind,
+    article.id,
+    JSON.stringify({ reader }),
+  ])
+  const index = new SqlIndex(tx)
+  if (kind === 'reread') {
+    // The words are the same, so the story is; what it tells is to be built anew.
+    await tx.query('update stories set stale = true from filed where filed.story = stories.id and filed.article = $1', [
+      article.id,
+    ])
+    return filed('unchanged')
+  }
+  const features = featuresOf(article)
+  await index.keep(features, await fileArticle(features, index))
+  return filed(kind)
+}
+
+/** An article without a word tells nothing, and all of them would be one: such an input has failed. */
+function assertText({ problems }: Reading): void {
+  const empty = problems.find(({ code }) => code === 'article-empty')
+  if (empty) throw new HearsayError('input-empty', empty.note)
+}
+
+async function fileArticle({ article }: Features, _index: StoryIndex): Promise<Filing> {
+  return { article, story: `story-${article}`, opened: true, why: [], joined: [], moved: [] }
+}

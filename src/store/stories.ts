@@ -1,0 +1,131 @@
+import { HearsayError } from '../errors.ts'
+import { readingsOf } from './articles.ts'
+import { correctedReading } from './corrected.ts'
+import { correctionsOf } from './corrections.ts'
+import { type Database, plain } from './database.ts'
+import { standingStory } from './standing.ts'
+import { type StoryDocument, tellStory } from './telling.ts'
+
+/** A line of `hearsay stories`, as docs/store.md has it. */
+export interface StoryLine {
+  readonly id: string
+  readonly name: string
+  readonly firstPublished: string | null
+  readonly lastPublished: string | null
+  readonly articles: number
+  readonly publishers: number
+  /** The least and the most that they may be. */
+  readonly independentOrigins: readonly [number, number]
+}
+
+interface StoryRow {
+  readonly id: string
+  readonly name: string
+  readonly first_published: string | null
+  readonly last_published: string | null
+  readonly articles: number
+  readonly publishers: number
+  readonly origins_least: number
+  readonly origins_most: number
+}
+
+/** Every story that has articles, the latest first, a few in memory at a time; those that changed are told anew before. */
+export async function* listStories(database: Database): AsyncGenerator<StoryLine> {
+  await tellStale(database)
+  let after: StoryRow | null = null
+  for (;;) {
+    const rows: StoryRow[] = await database.query<StoryRow>(LISTED, [
+      after === null,
+      after?.last_published ?? null,
+      after?.id ?? null,
+      STORIES_AT_ONCE,
+    ])
+    for (const row of rows) yield lineOf(row)
+    if (rows.length < STORIES_AT_ONCE) return
+    after = rows.at(-1)!
+  }
+}
+
+/** Every Story whole, in the order of the list, one in memory at a time. */
+export async function* allStories(database: Database): AsyncGenerator<StoryDocument> {
+  for await (const { id } of listStories(database)) yield await oneStory(database, id)
+}
+
+const STORIES_AT_ONCE = 200
+
+/** By the last publication, undated ones at the end: hence the two ways in which a row can come after another. */
+const LISTED = `
+  select id, coalesce(given_name, name, '') as name, first_published, last_published, articles, publishers, origins_least, origins_most
+  from stories
+  where articles > 0 and ($1::boolean
+    or ($2::text is null and last_published is null and id > $3)
+    or ($2::text is not null and (last_published < $2 or last_published is null or (last_published = $2 and id > $3))))
+  order by last_published desc nulls last, id limit $4`
+
+function lineOf(row: StoryRow): StoryLine {
+  return {
+    id: row.id,
+    name: row.name,
+    firstPublished: row.first_published,
+    lastPublished: row.last_published,
+    articles: row.articles,
+    publishers: row.publishers,
+    independentOrigins: [row.origins_least, row.origins_most],
+  }
+}
+
+/** The story with that id, or the one that it was joined into. Throws `story-unknown`. */
+export async function oneStory(database: Database, id: string): Promise<StoryDocument> {
+  const found = await standingStory(database, id)
+  if (found === null) throw new HearsayError('story-unknown', `There is no story “${id}”.`)
+  if (found.stale) await tell(database, found.id)
+  const [row] = await database.query<{ document: StoryDocument | null; given_name: string | null }>(
+    'select document, given_name from stories where id = $1',
+    [found.id],
+  )
+  if (!row?.document) throw new HearsayError('story-unknown', `The story “${id}” has no articles any more.`)
+  return row.given_name === null ? row.document : { ...row.document, name: row.given_name }
+}
+
+/** Tells every story anew whose articles changed. Interrupted, it goes on at the next time with what is left. */
+export async function tellStale(database: Database): Promise<void> {
+  for (;;) {
+    const rows = await database.query<{ id: string }>('select id from stories where stale order by id limit $1', [
+      STORIES_AT_ONCE,
+    ])
+    for (const { id } of rows) await tell(database, id)
+    if (rows.length === 0) return
+  }
+}
+
+/** Builds one story from its Readings and keeps it, unless its articles change while that goes on: then it stays to be told. */
+async function tell(database: Database, id: string): Promise<void> {
+  await database.transaction(async tx => {
+    // The row is locked: who files into this story waits for these milliseconds, and marks it again.
+    const [row] = await tx.query('select id from stories where id = $1 for update', [id])
+    if (row === undefined) return
+    const members = await tx.query<{ article: string }>('select article from filed where story = $1 order by article', [id])
+    const articles = members.map(({ article }) => article)
+    const corrections = await correctionsOf(tx, articles)
+    const readings = (await readingsOf(tx, articles)).map(reading => correctedReading(reading, corrections))
+    const story = readings.length === 0 ? null : tellStory({ id, readings, corrections })
+    await tx.query(
+      `update stories set stale = false, name = $2, first_published = $3, last_published = $4, articles = $5, publishers = $6,
+         origins_least = $7, origins_most = $8, document = $9::json where id = $1`,
+      [
+        id,
+        story === null ? null : plain(story.name),
+        story?.firstPublished ?? null,
+        story?.lastPublished ?? null,
+        story?.articles.length ?? 0,
+        story === null ? 0 : publishersIn(story),
+        ...(story?.independentOrigins ?? [0, 0]),
+        story === null ? null : JSON.stringify(story),
+      ],
+    )
+  })
+}
+
+function publishersIn({ articles }: StoryDocument): number {
+  return new Set(articles.map(({ publisher }) => publisher ?? '')).size
+}

@@ -1,0 +1,144 @@
+import { HearsayError } from '../errors.ts'
+import type { Reader } from '../reader.ts'
+import type { Reading } from '../record/index.ts'
+import type { Database } from './database.ts'
+import { fileReading } from './filing.ts'
+import type { Intake, Outcome, Taken } from './intake.ts'
+
+/** Reads what waits in a store, until it is stopped. */
+export interface Worker {
+  /** Looks for work at once instead of at the next interval. */
+  wake(): void
+  /** Lets what is being read come to its end; rejects with what ended the worker, if something did. */
+  stop(): Promise<void>
+}
+
+export interface WorkerOptions {
+  readonly database: Database
+  readonly intake: Intake
+  readonly read: Reader['read']
+  /** How many inputs are in hand at once. */
+  readonly limit: number
+  /** Told of each input that this worker has done. */
+  readonly onDone?: (input: number, outcome: Outcome) => void
+  /** Told when the worker has ended because of a failure of the store or of the reader as a whole. */
+  readonly onFailure?: (error: unknown) => void
+}
+
+/** Milliseconds between two looks for work that others laid up; work of one's own wakes the worker. */
+const INTERVAL_MS = 500
+
+/** Begins to read. Articles are filed in the order in which they were taken, so that one worker files as the inputs stand. */
+export function startWorker(options: WorkerOptions): Worker {
+  const { intake, limit } = options
+  let stopping = false
+  let inHand = 0
+  let filing: Promise<void> = Promise.resolve()
+  let wake: () => void = () => {}
+  let failure: { readonly error: unknown } | undefined
+  const fail = (error: unknown) => {
+    if (failure === undefined) options.onFailure?.(error)
+    failure ??= { error }
+    stopping = true
+    wake()
+  }
+  const running = run().catch(fail)
+  return {
+    wake: () => wake(),
+    stop: async () => {
+      stopping = true
+      wake()
+      await running
+      await filing
+      if (failure === undefined) return
+      // Where the store itself is away it will find out by itself that this process is.
+      if (inHand > 0) await intake.release().catch(() => {})
+      throw failure.error
+    },
+  }
+
+  async function run(): Promise<void> {
+    while (!stopping) {
+      let woken = false
+      const waking = new Promise<void>(resolve => {
+        wake = () => {
+          woken = true
+          resolve()
+        }
+      })
+      const taken = inHand < limit ? await intake.take(limit - inHand) : []
+      for (const each of taken) begin(each)
+      if (taken.length === 0 && !woken && !stopping) await patience(waking)
+    }
+  }
+
+  function begin(taken: Taken): void {
+    inHand += 1
+    const reading = settled(options.read({ page: taken.page }))
+    filing = filing
+      .then(async () => {
+        const outcome = await keep(await reading, { taken, options })
+        inHand -= 1
+        if (outcome !== null) options.onDone?.(taken.id, outcome)
+        wake()
+      })
+      .catch(fail)
+  }
+}
+
+async function patience(waking: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const interval = new Promise<void>(resolve => {
+    timer = setTimeout(resolve, INTERVAL_MS)
+  })
+  await Promise.race([waking, interval])
+  clearTimeout(timer)
+}
+
+type Settled =
+  | { readonly reading: Reading; readonly error?: undefined }
+  | { readonly reading?: undefined; readonly error: unknown }
+
+function settled(reading: Promise<Reading>): Promise<Settled> {
+  return reading.then(
+    done => ({ reading: done }),
+    error => ({ error }),
+  )
+}
+
+interface Keeping {
+  readonly taken: Taken
+  readonly options: WorkerOptions
+}
+
+/** One transaction for the article, its story and its input: all of it is kept, or none. Null where another worker was first. */
+async function keep({ reading, error }: Settled, { taken, options }: Keeping): Promise<Outcome | null> {
+  if (reading === undefined) return fail(error, { taken, options })
+  try {
+    return await options.database.transaction(async tx => {
+      const { digest, ...outcome } = await fileReading(tx, reading)
+      if (await options.intake.finish(tx, taken, { ...outcome, digest })) return outcome
+      throw new Overtaken()
+    })
+  } catch (failure) {
+    if (failure instanceof Overtaken) return null
+    if (failure instanceof HearsayError && FAULTS_OF_INPUT.has(failure.code)) return fail(failure, { taken, options })
+    throw failure
+  }
+}
+
+/** Somebody else took this input over, because this process was taken for dead, and has done it. */
+class Overtaken extends Error {}
+
+/** What ends one input; every other failure of filing is the store's, and ends the worker. */
+const FAULTS_OF_INPUT: ReadonlySet<string> = new Set(['input-empty', 'record-invalid'])
+
+async function fail(error: unknown, { taken, options }: Keeping): Promise<Outcome | null> {
+  // A reader that cannot be opened at all has no say about this input.
+  if (!(error instanceof HearsayError) || FAULTS_OF_READER.has(error.code)) throw error
+  const outcome: Outcome = { outcome: 'failed', article: null, code: error.code, message: error.message }
+  const finished = options.database.transaction(tx => options.intake.finish(tx, taken, { ...outcome, digest: null }))
+  return (await finished) ? outcome : null
+}
+
+const FAULTS_OF_READER: ReadonlySet<string> = new Set(['model-missing', 'model-mismatch', 'runtime-missing'])

@@ -1,0 +1,71 @@
+import { expect } from 'vitest'
+import type { Features } from '../../src/story/features.ts'
+import type { Filing, StoryIndex } from '../../src/story/store.ts'
+
+/** Numbers that look drawn by lot and are the same in each run (mulberry32). */
+export function seeded(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+/** Files the same articles into both indexes and asks both the same things. */
+export async function sameAnswers(memory: StoryIndex, sql: StoryIndex): Promise<void> {
+  const random = seeded(5)
+  const pick = (most: number) => Math.floor(random() * most)
+  const held = (await sql.count()) - (await memory.count())
+  const all: Features[] = []
+  for (let n = 0; n < 80; n++) {
+    const terms = [...new Set(Array.from({ length: 6 }, () => `i-term${pick(15)}`))].map(term => ({ term, weight: random() }))
+    const shingles = [...new Set(Array.from({ length: 4 }, () => pick(40) * 100_000_000))]
+    // Every tenth is one again that was there before.
+    const article = n % 10 === 9 ? `i-${pick(n)}` : `i-${n}`
+    const features = {
+      article,
+      day: pick(5) === 0 ? null : 20_000 + pick(12),
+      terms,
+      shingles,
+      profile: {},
+    } as unknown as Features
+    const filing: Filing = {
+      article,
+      story: `i-story${pick(12)}`,
+      opened: false,
+      why: [],
+      joined: n % 20 === 19 ? [{ from: `i-story${pick(6)}`, into: `i-story${6 + pick(6)}`, why: [] }] : [],
+      moved: n % 15 === 14 ? [{ article: all[0]!.article, from: 'i-story0', to: `i-story${pick(12)}`, why: [] }] : [],
+    }
+    await memory.keep(features, filing)
+    await sql.keep(features, filing)
+    all.push(features)
+    if (n === 60) for (const index of [memory, sql]) await index.drop('i-3')
+  }
+  const articles = [...new Set(all.map(({ article }) => article))]
+  const stories = Array.from({ length: 12 }, (_, n) => `i-story${n}`)
+  const both = async <T>(ask: (index: StoryIndex) => Promise<T>) =>
+    expect(rounded(await ask(sql))).toEqual(rounded(await ask(memory)))
+  expect((await sql.count()) - held).toBe(await memory.count())
+  await both(index => index.storiesOf([...articles, 'none']))
+  await both(index => index.sizes(stories))
+  await both(index => index.features(articles.slice(0, 10)))
+  await both(index => index.documentFrequencies(['i-term0', 'i-term7', 'i-none']))
+  for (const day of [null, 19_990, 20_003, 20_006, 20_050]) {
+    for (const limit of [2, 100]) await both(index => index.members({ stories, day, limit }))
+    for (const perTerm of [2, 5, 200]) {
+      for (const { terms } of all.slice(0, 4)) await both(index => index.articlesByTerms({ terms, day, perTerm, limit: 8 }))
+    }
+  }
+  for (const { shingles } of all.slice(0, 6)) {
+    for (const perHash of [2, 50]) await both(index => index.articlesByShingles({ hashes: shingles, perHash, limit: 5 }))
+  }
+}
+
+/** Without the last digits of sums, which depend on the order of adding; maps as objects with sorted names. */
+function rounded(value: unknown): unknown {
+  const plain = value instanceof Map ? Object.fromEntries([...value].sort(([a], [b]) => (a < b ? -1 : 1))) : value
+  return JSON.parse(JSON.stringify(plain, (_, each) => (typeof each === 'number' ? Number(each.toFixed(9)) : each)))
+}
