@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { withLock } from './lock.mjs'
@@ -57,6 +57,8 @@ async function buildInto({ say }) {
       runTool(process.execPath, [tool('typescript', 'bin/tsc'), '-p', 'tsconfig.build.json', '--noCheck', '--outDir', fresh]),
       runTool(process.execPath, [tool('vite', 'bin/vite.js'), 'build', '--logLevel', 'warn', '--outDir', join(fresh, 'web')]),
     ])
+    // The compiler leaves out what is no TypeScript.
+    cpSync(join(ROOT, 'src', 'store', 'migrations'), join(fresh, 'store', 'migrations'), { recursive: true })
     writeFileSync(join(fresh, '.built'), `${started.toISOString()}\n`)
     if (existsSync(join(ROOT, 'dist'))) renameSync(join(ROOT, 'dist'), old)
     renameSync(fresh, join(ROOT, 'dist'))

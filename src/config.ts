@@ -45,6 +45,24 @@ export const SETTINGS = {
     flag: '--allow-private',
     about: 'Whether addresses inside private networks are fetched.',
   },
+  data: {
+    kind: 'text',
+    unit: 'folder',
+    default: '',
+    defaultSaid: "`hearsay` in the user's data folder",
+    environment: ['HEARSAY_DATA'],
+    flag: '--data',
+    about: 'Where the store is kept on this machine.',
+  },
+  database: {
+    kind: 'text',
+    unit: 'address',
+    default: '',
+    defaultSaid: 'none',
+    environment: ['HEARSAY_DATABASE'],
+    flag: '--database',
+    about: 'A PostgreSQL server (`postgresql://name:password@host/database`) that keeps the store instead of a folder.',
+  },
   colour: {
     kind: 'switch',
     unit: 'yes or no',
@@ -75,6 +93,9 @@ export interface Config {
   readonly host: string
   readonly allowPrivate: boolean
   readonly colour: boolean
+  readonly data: string
+  /** Null where the store is in the folder. */
+  readonly database: string | null
 }
 
 /** What a run is given, each as it was written. */
@@ -88,18 +109,45 @@ export interface ConfigSources {
 /** The frozen settings of this run. Throws `usage`, naming the place, where a value is not of its kind. */
 export function loadConfig({ flags = {}, environment = process.env, folder = process.cwd() }: ConfigSources = {}): Config {
   const file = readConfigFile(configFilesIn({ environment, folder }))
-  const config: Record<string, string | number | boolean> = {}
+  const config: Record<string, string | number | boolean | null> = {}
+  const given: Partial<Record<keyof Config, Rank>> = {}
   for (const [name, setting] of Object.entries(SETTINGS) as [keyof Config, Setting][]) {
     const variable = setting.environment.find(each => (environment[each] ?? '') !== '')
-    if (flags[name] !== undefined) config[name] = settingOf(flags[name], { setting, place: setting.flag ?? name })
-    else if (variable !== undefined) config[name] = settingOf(environment[variable], { setting, place: variable })
-    else if (file.values[name] !== undefined) {
+    if (flags[name] !== undefined) {
+      config[name] = settingOf(flags[name], { setting, place: setting.flag ?? name })
+      given[name] = RANK.flag
+    } else if (variable !== undefined) {
+      config[name] = settingOf(environment[variable], { setting, place: variable })
+      given[name] = RANK.environment
+    } else if (file.values[name] !== undefined) {
       config[name] = settingOf(file.values[name], { setting, place: `"${name}" in ${file.path}` })
+      given[name] = RANK.file
     } else config[name] = setting.default
   }
+  if (!isOnServer(given)) config.database = null
+  if (config.data === '') config.data = join(dataFolderIn(environment), 'hearsay')
   // https://no-color.org: present and not empty, whatever it says.
   if ((environment.NO_COLOR ?? '') !== '') config.colour = false
   return Object.freeze(config) as unknown as Config
+}
+
+/** What stands over what: the higher number. */
+const RANK = { file: 1, environment: 2, flag: 3 } as const
+type Rank = (typeof RANK)[keyof typeof RANK]
+
+/** A store is in one place: of a folder and a server, the one that was said in the stronger way. */
+function isOnServer({ data = 0, database = 0 }: { readonly data?: number; readonly database?: number }): boolean {
+  if (data === database && data !== 0) {
+    throw new HearsayError('usage', 'A store is in a folder (--data) or on a server (--database), and both are given.')
+  }
+  return database > data
+}
+
+/** Where this platform keeps a user's data: the XDG Base Directory Specification, and what macOS and Windows have in its place. */
+function dataFolderIn(environment: Readonly<Record<string, string | undefined>>): string {
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support')
+  if (process.platform === 'win32') return environment.LOCALAPPDATA || join(homedir(), 'AppData', 'Local')
+  return environment.XDG_DATA_HOME || join(homedir(), '.local', 'share')
 }
 
 /** Where a config file may lie; the first that exists counts alone. */

@@ -25,6 +25,16 @@ export const LIMITS = {
   readTimeoutMs: 120_000,
   /** What the objects of one thread may take, in megabytes; beyond it the thread is replaced and the process lives on. */
   threadHeapMbMax: 400,
+  /** How long a database server may take to answer a connection. */
+  databaseTimeoutMs: 10_000,
+  /** Of one process: one transaction that files, a few that read; a server of default settings takes 100 in all. */
+  databaseConnectionsMax: 4,
+  /** Pages received and not yet read that one `hearsay add` lays up: enough to feed several workers, and small beside the store. */
+  inputsWaitingMax: 64,
+  /** How often reading one input may end with the death of the process before it counts as failed; people interrupt runs, too. */
+  inputDeathsMax: 10,
+  /** Articles' ids are keys of the database's indexes, whose entries have to stay under 2,700 bytes. */
+  articleIdUnitsMax: 500,
   /** Articles that the API holds at once, read and waiting; each may be as large as a request. */
   apiReadingsMax: 32,
   /** What the API takes in one request: a page and its wrapping as JSON. */

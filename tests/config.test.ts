@@ -32,6 +32,16 @@ describe('settings', () => {
     expect(loadConfig({ environment: { NO_COLOR: '' }, folder: nowhere }).colour).toBe(true)
   })
 
+  it('put a store into one place: the folder or the server, whichever was said in the stronger way', () => {
+    const environment = { HEARSAY_DATABASE: 'postgresql://courier.example/store', XDG_DATA_HOME: '/data', LOCALAPPDATA: '/data' }
+    expect(loadConfig({ environment, folder: nowhere }).database).toBe(environment.HEARSAY_DATABASE)
+    const flagged = loadConfig({ flags: { data: 'here' }, environment, folder: nowhere })
+    expect([flagged.data, flagged.database]).toEqual(['here', null])
+    const both = { ...environment, HEARSAY_DATA: 'there' }
+    expect(() => loadConfig({ environment: both, folder: nowhere })).toThrow(expect.objectContaining({ code: 'usage' }))
+    expect(loadConfig({ environment: {}, folder: nowhere }).data).toMatch(/hearsay$/)
+  })
+
   it('are frozen', () => {
     expect(Object.isFrozen(loadConfig({ environment: {}, folder: nowhere }))).toBe(true)
   })

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { PROBLEM_CODES, type Reading } from '../record/index.ts'
+import { EVENT_TYPES, PROBLEM_CODES, type Reading } from '../record/index.ts'
 
 const Span = z
   .tuple([z.int().min(0), z.int().min(0)])
@@ -51,6 +51,12 @@ const Statement = z
     attitude: z.enum(['neutral', 'doubting', 'affirming']).openapi({ description: "What the outlet's verb does to the words." }),
     quotation: z.enum(['direct', 'indirect', 'mixed']),
     polarity: z.enum(['asserted', 'denied', 'asked', 'declined']),
+    addressee: z.string().nullable().optional().openapi({ description: 'The id of the entity that is spoken to.' }),
+    time: z
+      .string()
+      .nullable()
+      .optional()
+      .openapi({ description: 'The id of the time at which it was said, where the text tells.' }),
     within: z.string().nullable().openapi({ description: 'The id of the statement that this one is told in.' }),
     confidence: Confidence.openapi({
       description: 'Calibrated probability that source, cue and content are as a careful reader marks them.',
@@ -59,8 +65,61 @@ const Statement = z
   .openapi('Statement', { description: 'Who is reported to have said what.' })
 
 const Sentence = z
-  .object({ span: Span, voice: z.enum(['outlet', 'attributed', 'mixed']) })
+  .object({
+    span: Span,
+    voice: z.enum(['outlet', 'attributed', 'mixed']),
+    loaded: Role.optional().openapi({ description: 'Loaded words.' }),
+    loadedBy: z
+      .array(z.object({ entry: z.string().nullable(), score: Confidence.nullable() }))
+      .optional()
+      .openapi({ description: 'Why each of them is one: an entry of the list, a score, or both.' }),
+  })
   .openapi('Sentence', { description: 'A sentence, and whose voice it is told in.' })
+
+const Time = z
+  .object({
+    id: z.string(),
+    span: Span,
+    type: z.enum(['DATE', 'TIME', 'DURATION', 'SET']),
+    value: z.string().openapi({ description: 'As TIMEX3 has it; as precise as the text and no more.', example: '2031-04' }),
+    mod: z.string().nullable(),
+  })
+  .openapi('Time', { description: 'An expression of time (TIMEX3).' })
+
+const Place = z
+  .object({
+    id: z.string(),
+    span: Span,
+    entity: z.string().nullable(),
+    name: z.string().openapi({ description: "The gazetteer's name." }),
+    country: z.string().nullable().openapi({ description: 'ISO 3166-1 alpha-3.' }),
+    latitude: z.number().min(-90).max(90),
+    longitude: z.number().min(-180).max(180),
+    gazetteer: z.string().openapi({ example: 'geonames:1816670' }),
+  })
+  .openapi('Place', { description: 'A mention of a country, region or city, and where it is.' })
+
+const Event = z
+  .object({
+    id: z.string(),
+    eventType: z.enum(EVENT_TYPES),
+    mode: z.string().nullable(),
+    trigger: Role,
+    actors: z.array(z.string()),
+    recipients: z.array(z.string()),
+    time: z.string().nullable(),
+    place: z.string().nullable(),
+    modality: z.enum(['asserted', 'denied', 'planned', 'hypothetical']),
+    onWordOf: z.string().openapi({ description: '`outlet`, or the id of the statement that it stands in.' }),
+    confidence: Confidence,
+  })
+  .openapi('Event', { description: 'Who is reported to have done what to whom (PLOVER).' })
+
+const Count = z.int().min(0)
+
+const Heard = z
+  .object({ entity: z.string(), direct: Count, indirect: Count, doubted: Count, sought: z.boolean() })
+  .openapi('Heard', { description: 'How often a party speaks itself in this article.' })
 
 const Problem = z
   .object({
@@ -84,8 +143,12 @@ export const ReadingSchema = z
     }),
     article: Article,
     entities: z.array(Entity).optional().openapi({ description: NOT_READ }),
+    times: z.array(Time).optional().openapi({ description: NOT_READ }),
+    places: z.array(Place).optional().openapi({ description: NOT_READ }),
     statements: z.array(Statement).optional().openapi({ description: NOT_READ }),
+    events: z.array(Event).optional().openapi({ description: NOT_READ }),
     sentences: z.array(Sentence).optional().openapi({ description: NOT_READ }),
+    heard: z.array(Heard).optional().openapi({ description: NOT_READ }),
     problems: z.array(Problem),
   })
   .openapi('Reading', {

@@ -1,8 +1,9 @@
-import { Command, CommanderError, Option } from 'commander'
+import { Argument, Command, CommanderError, Option } from 'commander'
 import { type Config, loadConfig } from '../config.ts'
 import { FORMATS, type FormatName, NOTICE } from '../format/index.ts'
 import { VERSION } from '../version.ts'
 import type { ReadFlags } from './read.ts'
+import { EXPORTS, type ExportName, withStore } from './store-options.ts'
 
 /** Runs the command that `args` name and gives the exit status. Throws a HearsayError where nothing could be begun. */
 export async function programFor(args: readonly string[]): Promise<number> {
@@ -32,6 +33,11 @@ export function describe(run: (command: () => Promise<number>) => Promise<void>)
     .addHelpText('after', `\n${NOTICE}`)
     .exitOverride()
   describeRead(program, run)
+  describeCode(program, run)
+  describeAdd(program, run)
+  describeStories(program, run)
+  describeExport(program, run)
+  describeWork(program, run)
   describeServe(program, run)
   return program
 }
@@ -59,6 +65,90 @@ function describeRead(program: Command, run: Run): void {
     )
 }
 
+function describeCode(program: Command, run: Run): void {
+  program
+    .command('code')
+    .description('Say what one party does to the other, where both are given, in PLOVER: a line of JSON for each line.')
+    .argument('<input>', 'a .jsonl[.gz] file of {"uid", "sentence", "source", "target"}; - is standard input')
+    .action((input: string) =>
+      run(async () => {
+        const { code } = await import('./code.ts')
+        return code(input)
+      }),
+    )
+}
+
+function describeAdd(program: Command, run: Run): void {
+  const command = program
+    .command('add')
+    .description(
+      'Read the inputs, keep them and file them into stories: a line of JSON for each. Interrupted, it goes on where it stopped.',
+    )
+    .argument('<input...>', 'as for read; - is standard input')
+    .option('--published <iso>', 'when the articles were published, ISO 8601; stands over what they say')
+    .option('--publisher <name>', 'who publishes the articles; stands over what they say')
+    .option(...THREADS)
+    .option(...ALLOW_PRIVATE)
+  withStore(command).action((inputs: string[], flags: ReadFlags & Flags) =>
+    run(async () => {
+      const { add } = await import('./add.ts')
+      return add(inputs, { flags, config: configOf(flags) })
+    }),
+  )
+}
+
+function describeStories(program: Command, run: Run): void {
+  const listed = program.command('stories').description('List the stories in the store, the latest first; nothing is left out.')
+  withFormat(withStore(listed), ['text', 'jsonl', 'json', 'csv']).action((flags: StoreFormat & Flags) =>
+    run(async () => {
+      const { stories } = await import('./stories.ts')
+      return stories({ format: flags.format, config: configOf(flags) })
+    }),
+  )
+  const one = program.command('story').description('Show one story.').argument('<id>', 'as hearsay stories has it')
+  withFormat(withStore(one), ['text', 'jsonl', 'json']).action((id: string, flags: StoreFormat & Flags) =>
+    run(async () => {
+      const { story } = await import('./stories.ts')
+      return story(id, { format: flags.format, config: configOf(flags) })
+    }),
+  )
+}
+
+function describeExport(program: Command, run: Run): void {
+  const command = program
+    .command('export')
+    .description('Write a table or a graph of the whole store.')
+    .addArgument(new Argument('<what>', 'what to write').choices(EXPORTS))
+  withFormat(withStore(command), ['jsonl', 'json', 'csv', 'graphml']).action((what: ExportName, flags: StoreFormat & Flags) =>
+    run(async () => {
+      const { exportFrom } = await import('./export.ts')
+      return exportFrom(what, { format: flags.format, config: configOf(flags) })
+    }),
+  )
+}
+
+function describeWork(program: Command, run: Run): void {
+  const command = program
+    .command('work')
+    .description('Read what others add to a store on PostgreSQL, until it is interrupted: one more worker, on any machine.')
+    .option(...THREADS)
+  withStore(command).action((flags: Flags) =>
+    run(async () => {
+      const { work } = await import('./work.ts')
+      return work({ config: configOf(flags) })
+    }),
+  )
+}
+
+function withFormat(command: Command, formats: readonly string[]): Command {
+  const option = new Option('-f, --format <format>', 'by default text on a terminal where there is one, jsonl elsewhere')
+  return command.addOption(option.choices(formats))
+}
+
+interface StoreFormat {
+  readonly format?: string
+}
+
 function describeServe(program: Command, run: Run): void {
   program
     .command('serve')
@@ -80,10 +170,12 @@ interface Flags {
   readonly host?: string
   readonly threads?: string
   readonly allowPrivate?: boolean
+  readonly data?: string
+  readonly database?: string
 }
 
-function configOf({ port, host, threads, allowPrivate }: Flags): Config {
-  return loadConfig({ flags: { port, host, threads, allowPrivate } })
+function configOf({ port, host, threads, allowPrivate, data, database }: Flags): Config {
+  return loadConfig({ flags: { port, host, threads, allowPrivate, data, database } })
 }
 
 function formatHelp(): string {

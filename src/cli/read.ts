@@ -52,7 +52,7 @@ export async function read(inputs: readonly string[], { flags, config, streams =
 /** ISO 8601 with any precision from the year to the millisecond. */
 const ISO_DATE = /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?$/
 
-function givenBy({ published, publisher }: ReadFlags): GivenMetadata | undefined {
+export function givenBy({ published, publisher }: ReadFlags): GivenMetadata | undefined {
   if (published !== undefined && !(ISO_DATE.test(published) && !Number.isNaN(Date.parse(published)))) {
     throw new HearsayError('usage', `--published has to be an ISO 8601 date such as 2025-09-03T10:16, not "${published}".`)
   }

@@ -1,9 +1,10 @@
 import type { Article, Entity, Reading, Span, Statement } from '../record/index.ts'
 import { textOf } from '../record/index.ts'
+import { layerAnnotations } from './annotations-layers.ts'
 import { codePointsIn } from './codepoints.ts'
 import type { Format } from './format.ts'
 
-/** W3C Web Annotation: one AnnotationPage a line and article, one Annotation a statement, one target a span. */
+/** W3C Web Annotation: one AnnotationPage a line and article, one Annotation a record, one target a span. */
 export const annotations: Format = {
   mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
   extension: 'annotations.jsonld',
@@ -17,7 +18,7 @@ export const annotations: Format = {
 /** Everything beyond the W3C's terms stands under this prefix. */
 const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { hearsay: 'urn:hearsay:' }]
 
-/** The statements of a Reading as annotations on its article. Positions count code points, as the W3C does. */
+/** The layers of a Reading as annotations on its article, the statements first. Positions count code points, as the W3C does. */
 export function annotationPageOf(reading: Reading): object {
   const { article, entities = [], statements = [] } = reading
   const iri = irisOf(article)
@@ -27,7 +28,10 @@ export function annotationPageOf(reading: Reading): object {
     '@context': CONTEXT,
     id: iri.page,
     type: 'AnnotationPage',
-    items: statements.map(statement => annotationOf(statement, { iri, select, speaker: names.get(statement.speaker ?? '') })),
+    items: [
+      ...statements.map(statement => annotationOf(statement, { iri, select, speaker: names.get(statement.speaker ?? '') })),
+      ...layerAnnotations(reading, { iri: iri.statement, source: iri.source, select }),
+    ],
   }
 }
 
@@ -71,6 +75,8 @@ function annotationOf(statement: Statement, { iri, select, speaker }: Around): o
     'hearsay:speakerConfidence': statement.speakerConfidence,
     'hearsay:cueLemma': statement.cueLemma,
     'hearsay:attitude': statement.attitude,
+    ...(statement.addressee === undefined ? {} : { 'hearsay:addressee': statement.addressee }),
+    ...(statement.time === undefined ? {} : { 'hearsay:time': statement.time === null ? null : iri.statement(statement.time) }),
     'hearsay:within': statement.within === null ? null : iri.statement(statement.within),
     'hearsay:confidence': statement.confidence,
   }

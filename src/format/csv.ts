@@ -1,5 +1,6 @@
 import type { Article, Entity, Reading, Span, Statement } from '../record/index.ts'
 import { textOf } from '../record/index.ts'
+import { chainOf, chainWords } from './chain.ts'
 import type { Format } from './format.ts'
 
 /** One row a statement, after RFC 4180 in UTF-8. An article without statements has no row. */
@@ -18,6 +19,7 @@ interface Row {
   readonly article: Article
   readonly statement: Statement
   readonly speaker: Entity | null
+  readonly addressee: Entity | null
 }
 
 interface Column {
@@ -61,11 +63,29 @@ export const CSV_COLUMNS: readonly Column[] = [
   { name: 'cueSpans', about: 'Where the cue stands.', cell: r => places(r.statement.cue) },
   { name: 'contentSpans', about: 'Where the content stands.', cell: r => places(r.statement.content) },
   { name: 'confidence', about: 'Probability that source, cue and content are right.', cell: r => r.statement.confidence },
+  { name: 'addressee', about: 'Whom it is said to; empty where the text names none.', cell: r => r.addressee?.name ?? null },
+  { name: 'addresseeId', about: "The entity's id within the article.", cell: r => r.statement.addressee ?? null },
+  {
+    name: 'time',
+    about: 'When it was said, as TIMEX3 writes it; never the publication date.',
+    cell: r => r.reading.times?.find(({ id }) => id === r.statement.time)?.value ?? null,
+  },
+  { name: 'chain', about: 'On whose word it stands, the outlet first.', cell: chainCell },
 ]
 
+function chainCell({ reading, article, statement }: Row): string {
+  return chainWords(reading, chainOf(statement, reading.statements ?? [], reading.entities ?? [], article))
+}
+
 function rowFor(reading: Reading, statement: Statement): Row {
-  const speaker = reading.entities?.find(entity => entity.id === statement.speaker) ?? null
-  return { reading, article: reading.article, statement, speaker }
+  const entity = (id: string | null | undefined) => reading.entities?.find(each => each.id === id) ?? null
+  return {
+    reading,
+    article: reading.article,
+    statement,
+    speaker: entity(statement.speaker),
+    addressee: entity(statement.addressee),
+  }
 }
 
 function cellsOf(row: Row): readonly (string | number | null)[] {

@@ -2,16 +2,20 @@ import type { Reading } from '../record/index.ts'
 import { annotations } from './annotations.ts'
 import { csv } from './csv.ts'
 import { type Format, PLAIN, type Style } from './format.ts'
+import { graphml } from './graphml.ts'
 import { json } from './json.ts'
 import { jsonl } from './jsonl.ts'
 import { jsonld } from './jsonld.ts'
+import { plover } from './plover.ts'
 import { text } from './text.ts'
 
 export { type Format, PLAIN, type Style } from './format.ts'
-export { NOTICE } from './notice.ts'
+export { NOT_HEARD, NOTICE } from './notice.ts'
 
 /** Every format that a Reading can be written in; `docs/formats.md` has an example of each. */
-export const FORMATS = { text, json, jsonl, csv, jsonld, annotations } as const satisfies Readonly<Record<string, Format>>
+export const FORMATS = { text, json, jsonl, csv, jsonld, annotations, plover, graphml } as const satisfies Readonly<
+  Record<string, Format>
+>
 
 export type FormatName = keyof typeof FORMATS
 

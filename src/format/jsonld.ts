@@ -1,6 +1,7 @@
 import type { Article, Entity, Reading, Statement } from '../record/index.ts'
 import { textOf } from '../record/index.ts'
 import type { Format } from './format.ts'
+import { coverageOf, eventNodes, placeNodes } from './jsonld-layers.ts'
 
 /** schema.org: a NewsArticle a line, with a Quotation for each direct statement and a Claim for each other one that is asserted. */
 export const jsonld: Format = {
@@ -19,7 +20,8 @@ type Node = Readonly<Record<string, unknown>>
  * A Reading in schema.org's own terms alone, so offsets and confidence are not in it. What is denied, asked or declined is left
  * out: schema.org has no term for it, and a Claim would put the words into the mouth of one who denies them.
  */
-export function newsArticleOf({ article, entities = [], statements = [] }: Reading): Node {
+export function newsArticleOf(reading: Reading): Node {
+  const { article, entities = [], statements = [] } = reading
   const id = article.url ?? `urn:hearsay:${encodeURIComponent(article.id)}`
   const asserted = statements.filter(statement => statement.polarity === 'asserted' && statement.content.length > 0)
   const kept = new Set(asserted.map(statement => statement.id))
@@ -28,6 +30,9 @@ export function newsArticleOf({ article, entities = [], statements = [] }: Readi
     statementOf(statement, { id, article, kept, speaker: speakers.get(statement.speaker ?? '') })
   const direct = asserted.filter(statement => statement.quotation === 'direct')
   const other = asserted.filter(statement => statement.quotation !== 'direct')
+  const mentions = [...other.map(nodeOf), ...eventNodes(reading, { id, kept })]
+  const places = placeNodes(reading, id)
+  const coverage = coverageOf(reading)
   return present({
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -44,7 +49,9 @@ export function newsArticleOf({ article, entities = [], statements = [] }: Readi
     dateline: article.dateline?.text ?? null,
     articleBody: article.articleBody,
     hasPart: direct.length > 0 ? direct.map(nodeOf) : null,
-    mentions: other.length > 0 ? other.map(nodeOf) : null,
+    mentions: mentions.length > 0 ? mentions : null,
+    contentLocation: places.length > 0 ? places : null,
+    temporalCoverage: coverage.length > 0 ? coverage : null,
   })
 }
 

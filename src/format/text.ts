@@ -4,6 +4,7 @@ import { type Paint, paintFor } from './colour.ts'
 import { fold, shown } from './fold.ts'
 import { type Format, PLAIN, type Style } from './format.ts'
 import { NOTICE } from './notice.ts'
+import { layerBlocks } from './text-layers.ts'
 
 /** For people: the words of the text alone, folded and coloured where that is shown. */
 export const text: Format = {
@@ -34,6 +35,7 @@ function* blocksOf(view: View): Generator<string> {
   if (statements === undefined) yield line('The statements of this article were not read.')
   else if (statements.length === 0) yield line('No statement was found.')
   else for (const [statement, depth] of nested(statements)) yield statementLines(statement, { ...view, depth })
+  yield* layerBlocks(reading, style)
 }
 
 function factsOf({ article, input }: Reading): string {

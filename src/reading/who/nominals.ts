@@ -171,6 +171,18 @@ export function bearerOfRole(noun: NounPhrase, appearances: readonly Appearance[
   return mostInView(appearances, view, referent => (referent === leaders[0] ? 1 : 0)) ? leaders[0]! : null
 }
 
+/** The one body in view whose name or the text calls it so: "the ministry", "the company"; null where several or none. */
+export function bodyCalled(noun: NounPhrase, appearances: readonly Appearance[], view: View): Referent | null {
+  const called = new Set<Referent>()
+  for (const { referent } of appearances.slice(-ROLE_LOOK_BACK)) {
+    const body = referent.kind === 'organization' && referent.figure
+    if (body && (isCalled(body.parts, noun.head) || referent.said.has(noun.head))) called.add(referent)
+  }
+  const [only] = called
+  if (called.size !== 1 || !only) return null
+  return mostInView(appearances, view, referent => (referent === only ? 1 : 0)) ? only : null
+}
+
 /** How far on a first "a judge" may get its name, in UTF-16 units: two or three paragraphs. */
 const NAMED_LATER_UNITS = 900
 

@@ -12,7 +12,7 @@ const DOCUMENTS = set(
    constitution release summary page account version summary indictment affidavit testimony average tally count list speech blog show
    program programme broadcast interview`,
 )
-const BODIES = set(
+export const BODY_NOUNS = set(
   `company firm bank corporation group organization organisation agency department ministry office bureau administration government
    committee commission council court panel board union association federation party campaign team camp newspaper paper magazine
    network station outlet publication website site university college school institute foundation fund charity hospital church
@@ -66,7 +66,7 @@ export function classOf({ head, joint, modifiers, determiner }: NounPhrase): Nou
   if (joint || COLLECTIVES.has(head) || head === 'percent' || /^\d/.test(head)) return 'group'
   if (DOCUMENTS.has(head)) return 'document'
   if (isRole(head) || modifiers.some(word => /-year-old$/.test(word))) return 'person'
-  if (BODIES.has(head)) return 'body'
+  if (BODY_NOUNS.has(head)) return 'body'
   if (
     isPlural(head) ||
     /^(?:some|many|several|few|both|these|those|most|others|two|three|four|five|all)$/.test(determiner || head)

@@ -15,6 +15,10 @@ export interface Referent {
   /** What is said of it, in lower case. */
   readonly said: Set<string>
   readonly mentions: Mention[]
+  /** Where its mentions begin. */
+  readonly spots: Set<number>
+  /** ISO 3166-1 alpha-3, as far as it is known already. */
+  country: string | null
 }
 
 export function referentOfFigure(figure: Figure): Referent {
@@ -27,6 +31,8 @@ export function referentOfFigure(figure: Figure): Referent {
     name: fullest.span,
     head: null,
     said: figure.said,
-    mentions: figure.names.map(name => ({ span: name.span, form: 'name' as const })),
+    country: figure.country,
+    spots: new Set(figure.names.map(name => name.span[0])),
+    mentions: figure.names.map(name => ({ span: name.span, form: name.metonym ? ('metonym' as const) : ('name' as const) })),
   }
 }

@@ -1,0 +1,130 @@
+/**
+ * Whose voice each sentence is told in, on PolNeAR dev: the labels that follow from the gold contents beside those that follow from
+ * what the program reads, and two baselines.
+ *
+ *   HEARSAY_CORPORA=… npx tsx bench/voice/run.ts
+ */
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe } from '../../src/reading/describe.ts'
+import { readVoices } from '../../src/reading/statements/voice.ts'
+import { decode } from '../../src/reading/tagger/decode.ts'
+import { openTagger } from '../../src/reading/tagger/tagger.ts'
+import { findQuotations } from '../../src/reading/words/quotes.ts'
+import { splitParagraphs, splitSentences } from '../../src/reading/words/sentences.ts'
+import type { Article, Attribution, Sentence } from '../../src/record/index.ts'
+import { type PolnearArticle, polnear } from '../attribution/polnear.ts'
+import { type BenchResult, CORPORA_MISSING, corporaFolder } from '../corpora.ts'
+
+const VOICES = ['outlet', 'attributed', 'mixed'] as const
+type Voice = Sentence['voice']
+
+export async function run(): Promise<BenchResult> {
+  const corpora = corporaFolder()
+  if (!corpora) return { lines: [CORPORA_MISSING], ok: true }
+  const tagger = await openTagger(fileURLToPath(new URL('../../models', import.meta.url)))
+  return judge(polnear(corpora, 'dev'), async article => decode(await tagger.tag(article.text), tagger.settings))
+}
+
+/** The table for the attributions that `attribute` finds in each article. */
+export async function judge(
+  articles: readonly PolnearArticle[],
+  attribute: (article: PolnearArticle) => Promise<readonly Attribution[]>,
+): Promise<BenchResult> {
+  const tables = { hearsay: newTable(), 'quotation marks only': newTable(), 'all outlet': newTable() }
+  for (const article of articles) {
+    const body = article.text
+    const paragraphs = splitParagraphs(body)
+    const spans = splitSentences(body, paragraphs)
+    const { quotations } = findQuotations(body, paragraphs)
+    const quoted = quotations.map(({ span }) => ({ ...NONE, content: [span] }))
+    const guesses = {
+      hearsay: readVoices(body, spans, describe(articleOf(article), await attribute(article)).statements, quotations),
+      'quotation marks only': readVoices(body, spans, quoted),
+      'all outlet': readVoices(body, spans, []),
+    }
+    const annotators = Object.values(article.annotations)
+    for (const annotation of annotators) {
+      const gold = readVoices(body, spans, annotation)
+      for (const [name, guess] of Object.entries(guesses)) {
+        gold.forEach(({ voice }, at) => {
+          tables[name as keyof typeof tables][voice][guess[at]!.voice] += 1 / annotators.length
+        })
+      }
+    }
+  }
+  const right = shareRight(tables.hearsay)
+  const { floors } = JSON.parse(readFileSync(new URL('baseline.json', import.meta.url), 'utf8')) as Baseline
+  return {
+    lines: [
+      'voice, sentences of PolNeAR dev, percent right (outlet alone against the rest)',
+      ...Object.entries(tables).map(
+        ([name, table]) => `  ${name.padEnd(22)} ${shareRight(table).toFixed(1)}  (${shareApart(table).toFixed(1)})`,
+      ),
+      '',
+      ...confusion(tables.hearsay),
+      '',
+      right >= floors.right ? `floor holds: ${floors.right}` : `BELOW THE FLOOR: ${right.toFixed(1)} < ${floors.right}`,
+    ],
+    ok: right >= floors.right,
+  }
+}
+
+interface Baseline {
+  readonly floors: { readonly right: number }
+}
+
+type Table = Record<Voice, Record<Voice, number>>
+
+const newTable = (): Table => ({ outlet: newRow(), attributed: newRow(), mixed: newRow() })
+const newRow = (): Record<Voice, number> => ({ outlet: 0, attributed: 0, mixed: 0 })
+const NONE = { source: [], cue: [] }
+
+function shareRight(table: Table): number {
+  const all = VOICES.reduce((sum, gold) => sum + rowSum(table[gold]), 0)
+  return (100 * VOICES.reduce((sum, voice) => sum + table[voice][voice], 0)) / all
+}
+
+/** `attributed` and `mixed` taken as one. */
+function shareApart(table: Table): number {
+  const all = VOICES.reduce((sum, gold) => sum + rowSum(table[gold]), 0)
+  const crossed = rowSum(table.outlet) - table.outlet.outlet + table.attributed.outlet + table.mixed.outlet
+  return (100 * (all - crossed)) / all
+}
+
+const rowSum = (row: Record<Voice, number>): number => row.outlet + row.attributed + row.mixed
+
+function confusion(table: Table): string[] {
+  const cell = (text: string) => text.padStart(12)
+  const head = `${'gold \\ read'.padEnd(14)}${[...VOICES, 'precision', 'recall', 'F1'].map(cell).join('')}`
+  return [
+    head,
+    ...VOICES.map(voice => {
+      const read = VOICES.reduce((sum, gold) => sum + table[gold][voice], 0)
+      const [precision, recall] = [(100 * table[voice][voice]) / read, (100 * table[voice][voice]) / rowSum(table[voice])]
+      const figures = [precision, recall, (2 * precision * recall) / (precision + recall)]
+      const counts = VOICES.map(guess => table[voice][guess].toFixed(0))
+      return `${voice.padEnd(14)}${[...counts, ...figures.map(figure => figure.toFixed(1))].map(cell).join('')}`
+    }),
+  ]
+}
+
+export function articleOf({ id, text }: { readonly id: string; readonly text: string }): Article {
+  const unknown = { url: null, headline: null, alternativeHeadline: null, datePublished: null, dateModified: null }
+  return {
+    ...unknown,
+    id,
+    articleBody: text,
+    author: [],
+    publisher: null,
+    inLanguage: 'en',
+    dateline: null,
+    credits: [],
+  }
+}
+
+if (process.argv[1]?.endsWith('bench/voice/run.ts')) {
+  const { lines, ok } = await run()
+  console.log(lines.join('\n'))
+  process.exitCode = ok ? 0 : 1
+}

@@ -1,0 +1,118 @@
+import type { Span } from '../../record/index.ts'
+import { wordsIn } from '../words/words.ts'
+import type { Cast } from './entities.ts'
+import { headOf, isBreak, isDeterminer } from './heads.ts'
+import type { NameMention } from './names.ts'
+import type { Resolved } from './nominals.ts'
+import { mostInView } from './salience.ts'
+import type { Scene } from './scene.ts'
+import { createNominal, type Stage } from './stage.ts'
+
+/** A pronoun means whoever is most in view only where they are this much more so than the next; see `bench/speakers`. */
+const PRONOUN_SHARE = 0.58
+const THING_SHARE = 0.7
+const PLURAL_SHARE = 0.7
+
+export function whoIs(stage: Stage, scene: Scene, at: number, word: string): Resolved | null {
+  const gender = /^(?:she|her|herself)$/.test(word) ? 'female' : 'male'
+  const view = scene.viewAt(at)
+  const ranked = mostInView(stage.appearances, view, referent => {
+    if (referent.plural || !/^(?:person|unnamed|unknown)$/.test(referent.kind)) return 0
+    const factor = referent.kind === 'unknown' ? UNKNOWN_FACTOR : referent.kind === 'unnamed' ? UNNAMED_FACTOR : 1
+    if (referent.gender === null) return factor * NO_GENDER_FACTOR
+    return referent.gender === gender ? factor : 0
+  })
+  if (!ranked || ranked.share < PRONOUN_SHARE) return null
+  return { referent: ranked.referent, way: 'pronoun', share: ranked.share }
+}
+
+/** Somebody of unknown gender is meant less often than somebody who is known to fit; a name of unknown kind may be no person. */
+const NO_GENDER_FACTOR = 0.4
+const UNNAMED_FACTOR = 0.6
+const UNKNOWN_FACTOR = 0.3
+
+export function whatIs(stage: Stage, scene: Scene, at: number): Resolved | null {
+  const ranked = mostInView(stage.appearances, scene.viewAt(at), referent => {
+    if (referent.plural) return 0
+    return THING_FACTOR[referent.kind] ?? 0
+  })
+  if (!ranked || ranked.share < THING_SHARE) return null
+  return { referent: ranked.referent, way: 'thing pronoun', share: ranked.share }
+}
+
+const THING_FACTOR: Readonly<Record<string, number>> = { organization: 1, document: 1, unknown: 0.6, place: 0.2 }
+
+export function whichAre(stage: Stage, scene: Scene, at: number): Resolved | null {
+  const ranked = mostInView(stage.appearances, scene.viewAt(at), referent => {
+    if (referent.plural || referent.kind === 'group') return 1
+    return referent.kind === 'organization' ? 0.4 : 0
+  })
+  if (!ranked || ranked.share < PLURAL_SHARE) return null
+  return { referent: ranked.referent, way: 'plural pronoun', share: ranked.share }
+}
+
+/** "Ada Lowe, who …", "the owners, who …": what stands right before. */
+export function relativeTo(
+  stage: Stage,
+  scene: Scene,
+  span: Span,
+  { names, cast }: { readonly names: readonly NameMention[]; readonly cast: Cast },
+): Resolved | null {
+  const from = Math.max(0, span[0] - RELATIVE_UNITS)
+  const near = lastBefore(names, span[0])
+  if (
+    near &&
+    near.span[1] > from &&
+    /^(?:['’]s?)?\s*(?:\([^)]*\))?\s*[,—–-]*\s*$/.test(scene.body.slice(near.span[1], span[0]))
+  ) {
+    // "Lowe and Moss, who": both, or the last one.
+    if (/\band\s+(?:\p{Lu}[\p{L}.]*\s+)*$/u.test(scene.body.slice(Math.max(0, near.span[0] - RELATIVE_UNITS), near.span[0])))
+      return null
+    const referent = stage.of(cast.bearers.get(near) ?? null)
+    return referent ? { referent, way: 'relative', share: 1 } : null
+  }
+  const phrase = phraseBefore(scene.body, [from, span[0]])
+  if (phrase && near && near.span[1] > from && /^(?:\s(?:is|was)\s|,\s)$/.test(scene.body.slice(near.span[1], phrase[0]))) {
+    // "Lowe is a lawyer who …", "Lowe, a lawyer who …": what is said of the lawyer is said of Lowe.
+    const referent = stage.of(cast.bearers.get(near) ?? null)
+    return referent ? { referent, way: 'relative', share: 0.5 } : null
+  }
+  // After a second dash the noun stands before the first one; that is not looked for.
+  if (/[—–]|--/.test(scene.body.slice(phrase?.[1] ?? from, span[0]))) return null
+  const head = phrase && headOf(scene.body, [phrase], names)
+  if (head?.form !== 'nominal') return null
+  const known = stage.unnamed.findLast(referent => referent.mentions.some(mention => mention.span[0] === head.span[0]))
+  return { referent: known ?? createNominal(stage, head.span, head.noun), way: 'relative', share: 1 }
+}
+
+/** The last of the names that ends at or before `offset`. */
+function lastBefore(names: readonly NameMention[], offset: number): NameMention | undefined {
+  let low = 0
+  let high = names.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (names[middle]!.span[1] <= offset) low = middle + 1
+    else high = middle
+  }
+  return names[low - 1]
+}
+
+/** The noun phrase that ends a stretch of text: back to its article, or to the verb, preposition or mark before it. */
+function phraseBefore(body: string, stretch: Span): Span | null {
+  const words = wordsIn(body, stretch)
+  const last = words.at(-1)
+  if (!last || !/^\s*[,—–-]*\s*$/.test(body.slice(last.span[1], stretch[1]))) return null
+  let at = words.length - 1
+  while (at > 0 && words.length - at < PHRASE_WORDS_MAX) {
+    const word = words[at - 1]!
+    if (!/^\s+$/.test(body.slice(word.span[1], words[at]!.span[0])) || isBreak(word.lower)) break
+    at--
+    if (isDeterminer(word.lower)) break
+  }
+  return [words[at]!.span[0], last.span[1]]
+}
+
+const PHRASE_WORDS_MAX = 6
+
+/** How far before "who" its noun is looked for, in UTF-16 units. */
+const RELATIVE_UNITS = 80
