@@ -12,6 +12,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { fileReading } from '../../src/store/filing.ts'
 import { openStore, type StorePlace } from '../../src/store/store.ts'
+import { sweep } from '../../src/store/worker.ts'
 import { articles } from './synthetic.ts'
 
 const RATIO_MOST = 1.5
@@ -69,6 +70,7 @@ async function curve(
       const outcome = await fileReading(tx, reading)
       await intake.finish(tx, taken!, outcome)
     })
+    if (n % 1000 === 999) await sweep(store.database)
     times.push(now() - began)
     if (times.length > WINDOW) times.shift()
     n += 1

@@ -77,6 +77,7 @@ create table inputs (
   constraint inputs_outcome_check CHECK ((outcome = ANY (ARRAY['added'::text, 'unchanged'::text, 'updated'::text, 'failed'::text]))),
   constraint inputs_pkey PRIMARY KEY (id)
 );
+CREATE INDEX inputs_job ON hearsay.inputs USING btree (job) WHERE (job IS NOT NULL);
 CREATE INDEX inputs_page ON hearsay.inputs USING btree (page_digest) WHERE (outcome IS NOT NULL);
 CREATE INDEX inputs_session ON hearsay.inputs USING btree (session) WHERE (outcome IS NULL);
 

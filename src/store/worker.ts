@@ -33,6 +33,7 @@ export function startWorker(options: WorkerOptions): Worker {
   const { intake, limit } = options
   let stopping = false
   let inHand = 0
+  let filed = 0
   let filing: Promise<void> = Promise.resolve()
   let wake: () => void = () => {}
   let failure: { readonly error: unknown } | undefined
@@ -80,10 +81,23 @@ export function startWorker(options: WorkerOptions): Worker {
         const outcome = await keep(await reading, { taken, options })
         inHand -= 1
         if (outcome !== null) options.onDone?.(taken.id, outcome)
+        if (++filed % SWEPT_EVERY === 0) await sweep(options.database)
         wake()
       })
       .catch(fail)
   }
+}
+
+/** Rows that are changed or deleted stay in their tables until they are swept out; between two sweeps they cost a few pages. */
+const SWEPT_EVERY = 1000
+
+/**
+ * Sweeps the tables whose rows come and go. A server does that by itself; PGlite has no process beside ours that could. Whole tables
+ * that only grow are left alone, so that a sweep costs the same however large the store is.
+ */
+export async function sweep(database: Database): Promise<void> {
+  if (database.kind === 'server') return
+  for (const table of ['hearsay_queue.job', 'counters', 'sessions']) await database.query(`vacuum analyze ${table}`)
 }
 
 async function patience(waking: Promise<void>): Promise<void> {

@@ -150,6 +150,10 @@ describe('the timeline', () => {
     await page.keyboard.press('3')
     const chips = await page.locator('.timeline .chip text').allTextContents()
     expect(await page.locator('.times td.number').allTextContents()).toEqual(chips)
+    // What is planned has not happened, and the table says so.
+    expect(await page.locator('.times tbody tr').last().locator('td').last().innerText()).toMatch(
+      /^Deed\s+planned: The ministry will inspect/,
+    )
     const published = page.locator('.times tbody tr').filter({ hasText: 'Published' })
     expect(await published.locator('th').textContent()).toBe('22 September 2025, 07:15')
     expect(await published.getByRole('button').count()).toBe(0)

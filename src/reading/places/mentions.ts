@@ -37,11 +37,11 @@ interface Lines {
 
 /** Names that places bear, the longest first, in order; without those inside the names of persons and bodies. */
 export function findPlaceNames({ body, lines, names, dateline }: Lines): PlaceName[] {
-  const known = new Map<string, readonly GazetteerPlace[]>()
-  const look = (name: string): readonly GazetteerPlace[] => {
+  const known = new Map<string, readonly GazetteerPlace[] | null>()
+  const look = (name: string): readonly GazetteerPlace[] | null => {
     let places = known.get(name)
-    if (!places) {
-      places = placesFor(name)
+    if (places === undefined) {
+      places = isUnlisted(name) ? null : placesFor(name)
       known.set(name, places)
     }
     return places
@@ -85,7 +85,8 @@ function longest(input: {
   readonly body: string
   readonly words: readonly Word[]
   readonly at: number
-  readonly look: (name: string) => readonly GazetteerPlace[]
+  /** Null for a name that is never taken for a place's. */
+  readonly look: (name: string) => readonly GazetteerPlace[] | null
 }): Match | null {
   const { body, words, at, look } = input
   let length = 1
@@ -110,7 +111,7 @@ function longest(input: {
     if (region) {
       const span: Span = [start, dotted ? end + 1 : end]
       const name = body.slice(...span)
-      if (dotted || length > 1 || look(name).every(place => place.kind === 'region')) {
+      if (dotted || length > 1 || look(name)?.every(place => place.kind === 'region')) {
         return { name, span, length, places: [region], abbreviated: true, compound: suffix > 0 }
       }
     }
@@ -118,9 +119,16 @@ function longest(input: {
     const capital = CAPITAL.exec(body.slice(start, start + 17))?.[0]
     const name = capital ?? body.slice(start, end)
     const places = look(name)
-    if (places.length > 0 || isUnlisted(name)) {
+    if (places === null || places.length > 0) {
       const compound = suffix > 0
-      return { name, span: [start, start + name.length], length: capital ? 2 : length, places, abbreviated: false, compound }
+      return {
+        name,
+        span: [start, start + name.length],
+        length: capital ? 2 : length,
+        places: places ?? [],
+        abbreviated: false,
+        compound,
+      }
     }
   }
   return null
@@ -132,7 +140,7 @@ const CAPITAL = /^Washington,? (?:D\.C\.|DC\b)/
 const SUFFIX = /-(?:based|area|born|bound|headquartered|wide)$/
 
 function placesFor(name: string): readonly GazetteerPlace[] {
-  if (name.length < 2 || isUnlisted(name)) return []
+  if (name.length < 2) return []
   const places = placesNamed(name)
   if (places.length === 0) return places
   const country = countryOfName(name)
@@ -178,8 +186,10 @@ const isShoutedCountry = (name: string): boolean => countryOfName(name) !== null
 
 /** "NAIROBI, Kenya (AP) _", "PARIS —": at the head of a line. */
 export function isDateline(body: string, span: Span): boolean {
-  const lineStart = body.lastIndexOf('\n', span[0] - 1) + 1
-  if (span[0] - lineStart > DATELINE_OFFSET_MAX || !/^[\s(]*$/.test(body.slice(lineStart, span[0]))) return false
+  const from = Math.max(0, span[0] - DATELINE_OFFSET_MAX - 1)
+  const before = body.slice(from, span[0])
+  const opens = from === 0 && !before.includes('\n') ? before : before.slice(before.lastIndexOf('\n') + 1)
+  if ((from > 0 && !before.includes('\n')) || !/^[\s(]*$/.test(opens)) return false
   return /^(?:,\s[^—–_\n(]{1,30})?\s*(?:\([^)\n]{1,30}\)\s*)?(?:—|–|-|_|:\s|\/)/.test(body.slice(span[1], span[1] + 80))
 }
 

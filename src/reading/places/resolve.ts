@@ -177,7 +177,14 @@ function gather(
     tally.add(place.country, place.region, 1)
     byName.set(mention.name, tally)
   })
-  return { without: name => all.less(byName.get(name)) }
+  const made = new Map<string, Evidence>()
+  return {
+    without(name) {
+      const evidence = made.get(name) ?? all.less(byName.get(name))
+      made.set(name, evidence)
+      return evidence
+    },
+  }
 }
 
 /** How often each country and region is spoken of. */

@@ -28,6 +28,7 @@ create table inputs (
 );
 create index inputs_page on inputs (page_digest) where outcome is not null;
 create index inputs_session on inputs (session) where outcome is null;
+create index inputs_job on inputs (job) where job is not null;
 
 -- Processes that read. Each holds an advisory lock with its number; a number whose lock is free is a process that is dead.
 create table sessions (

@@ -3,7 +3,7 @@ import type { Sheet } from '../state.ts'
 import { dateInWords, valueInWords } from '../view/dates.ts'
 import { nameOf } from '../view/speakers.ts'
 import type { Mark, Moment, Timeline } from '../view/timeline.ts'
-import { LANE, modInWords, TIME_TYPE } from '../view/words.ts'
+import { LANE, MODALITY, modInWords, TIME_TYPE } from '../view/words.ts'
 import { ExcerptView } from './ExcerptView.tsx'
 import { Jump } from './Jump.tsx'
 import { useMore } from './more.tsx'
@@ -111,6 +111,7 @@ function What({ sheet, moment }: { readonly sheet: Sheet; readonly moment: Momen
           <bdi class="name">{nameOf(sheet.speakerOf.get(moment.statement.statement.id))}</bdi>:{' '}
         </>
       )}
+      {moment.event && moment.event.modality !== 'asserted' && <span class="modality">{MODALITY[moment.event.modality]}: </span>}
       <ExcerptView sheet={sheet} passage={moment.passage} />
     </Jump>
   )

@@ -55,7 +55,7 @@ export function confidenceMeans(confidence: number): string {
   return `Of 100 statements given this figure, about ${share} have source, cue and content where a trained annotator would put them.`
 }
 
-export const LANE = { said: 'Said', happened: 'Happened', published: 'Published', named: 'Named' } as const
+export const LANE = { said: 'Said', happened: 'Deed', published: 'Published', named: 'Named' } as const
 
 export const TIME_TYPE: Record<Time['type'], string> = {
   DATE: 'no date on the calendar',
