@@ -1,8 +1,8 @@
 import { shown } from '../format/fold.ts'
 import { NOTICE } from '../format/index.ts'
+import type { Story } from '../record/index.ts'
 import { openStore } from '../store/store.ts'
 import type { StoryLine } from '../store/stories.ts'
-import type { StoryDocument } from '../store/telling.ts'
 import { csvLine } from './export-table.ts'
 import { writerTo } from './output.ts'
 import { type StoreOptions, storePlace } from './store-options.ts'
@@ -66,7 +66,7 @@ export async function story(id: string, options: StoreOptions): Promise<number> 
   }
 }
 
-function textOf({ id, name, articles, claims = [], lineage = [], independentOrigins }: StoryDocument): string {
+function textOf({ id, name, articles, claims, lineage, independentOrigins }: Story): string {
   const publishers = new Set(articles.map(({ publisher }) => publisher)).size
   const heading = [of(articles.length, 'article'), of(publishers, 'outlet'), range(independentOrigins), shown(id)].join(' · ')
   const told = claims.map(({ text, appearances, independentOrigins: origins }) => {

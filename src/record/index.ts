@@ -9,4 +9,23 @@ export type { ReaderVersion, Reading } from './reading.ts'
 export type { LoadedBy, Sentence } from './sentence.ts'
 export { contains, extentOf, overlaps, type Span, textOf } from './span.ts'
 export type { Attitude, Attribution, Statement } from './statement.ts'
+export type {
+  Appearance,
+  Claim,
+  Disagreement,
+  Evidence,
+  Joined,
+  Lineage,
+  LostAttribution,
+  Member,
+  Origin,
+  OriginWhy,
+  Range,
+  Story,
+  StoryArticle,
+  StoryEntity,
+  StoryEvent,
+  StoryPlace,
+  StoryTime,
+} from './story.ts'
 export type { Time } from './time.ts'

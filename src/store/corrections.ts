@@ -1,17 +1,7 @@
 import { HearsayError } from '../errors.ts'
-import type { Span } from '../record/index.ts'
+import type { Passage } from '../story/given.ts'
 import { type Database, LOCKS, plain, type Queryable } from './database.ts'
 import { standingStory } from './standing.ts'
-
-/**
- * A place in an article by its words, so that it is found again after the article was read anew: a selector as W3C's annotations have
- * them (position and quotation).
- */
-export interface Passage {
-  readonly article: string
-  readonly span: Span
-  readonly exact: string
-}
 
 /** What a person can correct. */
 export type Correction =

@@ -1,5 +1,5 @@
 import { LIMITS } from '../limits.ts'
-import type { Reading } from '../record/index.ts'
+import type { Reading, Story } from '../record/index.ts'
 import { allReadings, readingOf } from './articles.ts'
 import type { Database } from './database.ts'
 import { openFolder } from './folder.ts'
@@ -9,7 +9,6 @@ import { openQueue } from './queue.ts'
 import { openServer } from './server.ts'
 import { openSession } from './sessions.ts'
 import { allStories, listStories, oneStory, type StoryLine, tellStale } from './stories.ts'
-import type { StoryDocument } from './telling.ts'
 
 /** Where a store is: a folder on this machine, or a PostgreSQL server. */
 export type StorePlace = { readonly data: string } | { readonly database: string }
@@ -20,9 +19,9 @@ export interface Store {
   /** Every story that has articles, the latest first. */
   stories(): AsyncGenerator<StoryLine>
   /** Throws `story-unknown`. */
-  story(id: string): Promise<StoryDocument>
+  story(id: string): Promise<Story>
   /** Every Story whole, in the order of `stories`. */
-  documents(): AsyncGenerator<StoryDocument>
+  documents(): AsyncGenerator<Story>
   reading(article: string): Promise<Reading | null>
   /** In the order of the articles' ids. */
   readings(): AsyncGenerator<Reading>

@@ -1,10 +1,11 @@
 import { HearsayError } from '../errors.ts'
+import type { Story } from '../record/index.ts'
 import { readingsOf } from './articles.ts'
 import { correctedReading } from './corrected.ts'
 import { correctionsOf } from './corrections.ts'
 import { type Database, plain } from './database.ts'
 import { standingStory } from './standing.ts'
-import { type StoryDocument, tellStory } from './telling.ts'
+import { toldFrom } from './telling.ts'
 
 /** A line of `hearsay stories`, as docs/store.md has it. */
 export interface StoryLine {
@@ -47,7 +48,7 @@ export async function* listStories(database: Database): AsyncGenerator<StoryLine
 }
 
 /** Every Story whole, in the order of the list, one in memory at a time. */
-export async function* allStories(database: Database): AsyncGenerator<StoryDocument> {
+export async function* allStories(database: Database): AsyncGenerator<Story> {
   for await (const { id } of listStories(database)) yield await oneStory(database, id)
 }
 
@@ -75,11 +76,11 @@ function lineOf(row: StoryRow): StoryLine {
 }
 
 /** The story with that id, or the one that it was joined into. Throws `story-unknown`. */
-export async function oneStory(database: Database, id: string): Promise<StoryDocument> {
+export async function oneStory(database: Database, id: string): Promise<Story> {
   const found = await standingStory(database, id)
   if (found === null) throw new HearsayError('story-unknown', `There is no story “${id}”.`)
   if (found.stale) await tell(database, found.id)
-  const [row] = await database.query<{ document: StoryDocument | null; given_name: string | null }>(
+  const [row] = await database.query<{ document: Story | null; given_name: string | null }>(
     'select document, given_name from stories where id = $1',
     [found.id],
   )
@@ -108,7 +109,7 @@ async function tell(database: Database, id: string): Promise<void> {
     const articles = members.map(({ article }) => article)
     const corrections = await correctionsOf(tx, articles)
     const readings = (await readingsOf(tx, articles)).map(reading => correctedReading(reading, corrections))
-    const story = readings.length === 0 ? null : tellStory({ id, readings, corrections })
+    const story = readings.length === 0 ? null : toldFrom({ id, readings, corrections })
     await tx.query(
       `update stories set stale = false, name = $2, first_published = $3, last_published = $4, articles = $5, publishers = $6,
          origins_least = $7, origins_most = $8, document = $9::json where id = $1`,
@@ -126,6 +127,6 @@ async function tell(database: Database, id: string): Promise<void> {
   })
 }
 
-function publishersIn({ articles }: StoryDocument): number {
+function publishersIn({ articles }: Story): number {
   return new Set(articles.map(({ publisher }) => publisher ?? '')).size
 }
