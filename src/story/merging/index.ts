@@ -1,0 +1,5 @@
+export { type EntitiesGiven, mergeEntities } from './entities.ts'
+export { type EventsGiven, type FoundEvent, mergeEvents } from './events.ts'
+export type { Lookup, Merged } from './merged.ts'
+export { mergePlaces } from './places.ts'
+export { mergeTimes } from './times.ts'
