@@ -29,12 +29,11 @@ export function readAddressees(): GoldAddressee[] {
 export function answerAddressee(
   gold: GoldAddressee,
   { statements, entities }: { readonly statements: readonly Statement[]; readonly entities: readonly Entity[] },
-): AddresseeAnswer | null {
+): AddresseeAnswer {
   const statement = statements.find(
     ({ cue, content }) => cue[0] && content[0] && cue[0][0] === gold.cue[0] && content[0][0] === gold.content,
   )
-  if (!statement) return null
-  const entity = entities.find(({ id }) => id === statement.addressee)
+  const entity = entities.find(({ id }) => id === statement?.addressee)
   if (!entity) return { gold, outcome: gold.addressee ? 'missed' : 'none' }
   const named = gold.addressee
   const isThere = named !== null && entity.mentions.some(({ span }) => span[0] < named[1] && named[0] < span[1])

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { describe } from '../../src/reading/describe.ts'
+import { openTools } from '../../src/reading/read.ts'
+import { decode } from '../../src/reading/tagger/decode.ts'
 import type { Article, Entity, Span, Statement } from '../../src/record/index.ts'
 import { CORPORA_MISSING } from '../corpora.ts'
+import { type AddresseeAnswer, answerAddressee, readAddressees } from './addressees.ts'
 import { attributionsOf, type GoldSource, readDev, readGold } from './gold.ts'
 
 interface Answer {
@@ -17,6 +20,13 @@ interface Floors {
   readonly nominalRight: number
   readonly allRight: number
   readonly wrongMax: number
+  /** From the text alone, of the sources that the program finds. */
+  readonly found: number
+  readonly foundRight: number
+  readonly foundPronounRight: number
+  readonly foundWrongMax: number
+  readonly addresseeRight: number
+  readonly addresseeWrongMax: number
 }
 
 /** The table of the bench, and whether every floor of `baseline.json` holds. */
@@ -25,12 +35,20 @@ export async function run(): Promise<{ lines: string[]; ok: boolean }> {
   if (!articles) return { lines: [CORPORA_MISSING], ok: true }
   const floors = JSON.parse(readFileSync(new URL('baseline.json', import.meta.url), 'utf8')).floors as Floors
   const systems: Record<string, Answer[]> = { hearsay: [], 'nearest person': [], 'always unclear': [] }
+  const fromText: (Answer | null)[] = []
+  const addressees: AddresseeAnswer[] = []
+  const spokenTo = readAddressees()
+  const { tagger } = await openTools()
   for (const [id, golds] of groupByArticle(readGold())) {
     const article = articles.get(id)
     if (!article) return { lines: [`failed: ${id} is not in the corpus`], ok: false }
     const described = describe(toArticle(id, article.text), attributionsOf(article, golds[0]!.annotator))
+    const found = describe(toArticle(id, article.text), decode(await tagger.tag(article.text), tagger.settings))
+    for (const gold of spokenTo.filter(gold => gold.article === id)) addressees.push(answerAddressee(gold, described))
     for (const gold of golds) {
-      systems.hearsay!.push(answer(article.text, gold, golds, described))
+      systems.hearsay!.push(answer(article.text, gold, golds, described, statementAt(described.statements, gold)))
+      const overlapping = statementOver(found.statements, gold)
+      fromText.push(overlapping && answer(article.text, gold, golds, found, overlapping))
       systems['nearest person']!.push(nearestPerson(article.text, gold, golds, described.entities))
       systems['always unclear']!.push({
         gold,
@@ -45,14 +63,25 @@ export async function run(): Promise<{ lines: string[]; ok: boolean }> {
     for (const form of ['pronoun', 'nominal', 'own', 'name', 'all'] as const) lines.push(line(name, form, answers))
   }
   const ours = systems.hearsay!
-  lines.push('', ...reliability(ours))
+  const met = fromText.filter(item => item !== null)
+  const foundShare = (100 * met.length) / fromText.length
+  lines.push('', `from the text alone: ${foundShare.toFixed(1)} % of these sources found; of them`)
+  for (const form of ['pronoun', 'nominal', 'own', 'name', 'all'] as const) lines.push(line('hearsay', form, met))
+  const told = addresseeShares(addressees)
+  lines.push('', ...told.lines, '', ...reliability(ours))
   const ok =
+    foundShare >= floors.found &&
+    share(met, 'all', 'right') >= floors.foundRight &&
+    share(met, 'pronoun', 'right') >= floors.foundPronounRight &&
+    share(met, 'all', 'wrong') <= floors.foundWrongMax &&
+    told.right >= floors.addresseeRight &&
+    told.wrong <= floors.addresseeWrongMax &&
     share(ours, 'pronoun', 'right') >= floors.pronounRight &&
     share(ours, 'nominal', 'right') >= floors.nominalRight &&
     share(ours, 'all', 'right') >= floors.allRight &&
     share(ours, 'all', 'wrong') <= floors.wrongMax
   lines.push('', ok ? 'floors hold' : `below the floors: ${JSON.stringify(floors)}`)
-  if (process.argv.includes('--errors')) lines.push('', ...errors(ours))
+  if (process.argv.includes('--errors')) lines.push('', ...errors(ours), '', 'from the text alone', ...errors(met))
   return { lines, ok }
 }
 
@@ -81,9 +110,33 @@ function toArticle(id: string, articleBody: string): Article {
 
 type Described = { readonly statements: readonly Statement[]; readonly entities: readonly Entity[] }
 
-function answer(text: string, gold: GoldSource, golds: readonly GoldSource[], { statements, entities }: Described): Answer {
-  const at = gold.source[0]!
-  const statement = statements.find(({ source }) => source[0] && source[0][0] === at[0] && source[0][1] === at[1])
+/** The statement of the gold attribution itself. */
+function statementAt(statements: readonly Statement[], { source }: GoldSource): Statement | null {
+  const at = source[0]!
+  return statements.find(statement => statement.source[0]?.[0] === at[0] && statement.source[0][1] === at[1]) ?? null
+}
+
+/** The statement whose source shares most units with the gold one, begun at the same place first. */
+function statementOver(statements: readonly Statement[], { source }: GoldSource): Statement | null {
+  let best: { readonly statement: Statement; readonly shared: number } | null = null
+  for (const statement of statements) {
+    const shared = sharedUnits(statement.source, source) + (statement.source[0]?.[0] === source[0]![0] ? 1000 : 0)
+    if (shared > (best?.shared ?? 0)) best = { statement, shared }
+  }
+  return best?.statement ?? null
+}
+
+function sharedUnits(a: readonly Span[], b: readonly Span[]): number {
+  return a.reduce((sum, [s, e]) => sum + b.reduce((rest, [x, y]) => rest + Math.max(0, Math.min(e, y) - Math.max(s, x)), 0), 0)
+}
+
+function answer(
+  text: string,
+  gold: GoldSource,
+  golds: readonly GoldSource[],
+  { entities }: Described,
+  statement: Statement | null,
+): Answer {
   const entity = statement?.speaker ? entities.find(({ id }) => id === statement.speaker)! : null
   if (!entity) return { gold, outcome: gold.antecedent === null ? 'right' : 'unclear', confidence: null, said: null }
   const outcome = isMeant(text, entity, gold, golds) ? 'right' : 'wrong'
@@ -166,6 +219,18 @@ function reliability(answers: readonly Answer[]): string[] {
     }),
     `expected calibration error ${(error / total).toFixed(3)}`,
   ]
+}
+
+function addresseeShares(answers: readonly AddresseeAnswer[]): { lines: string[]; right: number; wrong: number } {
+  const named = answers.filter(({ gold }) => gold.addressee !== null)
+  const right = (100 * named.filter(({ outcome }) => outcome === 'right').length) / named.length
+  const wrong = (100 * answers.filter(({ outcome }) => outcome === 'wrong').length) / answers.length
+  const counts = `${named.length} named, ${answers.length - named.length} not`
+  return {
+    lines: [`addressees (${counts}): of the named ${right.toFixed(1)} right, of all ${wrong.toFixed(1)} wrong`],
+    right,
+    wrong,
+  }
 }
 
 function errors(answers: readonly Answer[]): string[] {

@@ -25,12 +25,12 @@ export function resolvePlaces(
   const contained = mentions.map((mention, at) => containedIn(body, mention, mentions[at + 1], mentions[at - 1]))
   const said = new Map<string, GazetteerPlace>()
   contained.forEach((place, at) => {
-    if (place && place !== 'elsewhere' && !said.has(mentions[at]!.name)) said.set(mentions[at]!.name, place)
+    if (place && place !== 'elsewhere' && !said.has(keyOf(mentions[at]!))) said.set(keyOf(mentions[at]!), place)
   })
   const evidence = gather(mentions, contained, demonyms)
   for (const mention of mentions) {
-    const capital = said.has(mention.name) ? null : capitalOf(mention, evidence.without(mention.name))
-    if (capital) said.set(mention.name, capital)
+    const capital = said.has(keyOf(mention)) ? null : capitalOf(mention, evidence.without(keyOf(mention)))
+    if (capital) said.set(keyOf(mention), capital)
   }
   const inBody = new Set<number>()
   const chosen = mentions.map((mention, at) => {
@@ -41,7 +41,7 @@ export function resolvePlaces(
       own ??
       (mention.abbreviated
         ? mention.places[0]!
-        : (besideCountries(body, mentions, at) ?? choose(mention, said.get(mention.name), evidence.without(mention.name))))
+        : (besideCountries(body, mentions, at) ?? choose(mention, said.get(keyOf(mention)), evidence.without(keyOf(mention)))))
     if (place && !mention.headline) inBody.add(place.id)
     return place
   })
@@ -52,6 +52,9 @@ export function resolvePlaces(
     return place.kind === 'city' && !contained[at] && metonymOf({ body, span: mention.span }) ? null : place
   })
 }
+
+/** "PARIS" in a dateline and "Paris" in the text are one name. */
+const keyOf = (mention: PlaceName): string => mention.name.toLowerCase()
 
 /** "Buffalo, New York": what holds the place before it is the state, not the city. */
 function holderOf(inner: GazetteerPlace, body: string, before: PlaceName, mention: PlaceName): GazetteerPlace | null {
@@ -173,9 +176,9 @@ function gather(
     const place = own && own !== 'elsewhere' ? own : mention.abbreviated ? mention.places[0]! : undoubted(mention)
     if (!place) return
     all.add(place.country, place.region, 1)
-    const tally = byName.get(mention.name) ?? new Tally()
+    const tally = byName.get(keyOf(mention)) ?? new Tally()
     tally.add(place.country, place.region, 1)
-    byName.set(mention.name, tally)
+    byName.set(keyOf(mention), tally)
   })
   const made = new Map<string, Evidence>()
   return {
