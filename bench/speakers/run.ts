@@ -7,6 +7,7 @@ import type { Article, Entity, Span, Statement } from '../../src/record/index.ts
 import { CORPORA_MISSING } from '../corpora.ts'
 import { type AddresseeAnswer, answerAddressee, readAddressees } from './addressees.ts'
 import { attributionsOf, type GoldSource, readDev, readGold } from './gold.ts'
+import { trickyTexts } from './tricky.ts'
 
 interface Answer {
   readonly gold: GoldSource
@@ -27,6 +28,9 @@ interface Floors {
   readonly foundWrongMax: number
   readonly addresseeRight: number
   readonly addresseeWrongMax: number
+  readonly trickyFound: number
+  readonly trickyRight: number
+  readonly trickyWrongMax: number
 }
 
 /** The table of the bench, and whether every floor of `baseline.json` holds. */
@@ -68,7 +72,8 @@ export async function run(): Promise<{ lines: string[]; ok: boolean }> {
   lines.push('', `from the text alone: ${foundShare.toFixed(1)} % of these sources found; of them`)
   for (const form of ['pronoun', 'nominal', 'own', 'name', 'all'] as const) lines.push(line('hearsay', form, met))
   const told = addresseeShares(addressees)
-  lines.push('', ...told.lines, '', ...reliability(ours))
+  const tricky = await trickyTexts()
+  lines.push('', ...told.lines, '', ...tricky.lines, '', ...reliability(ours))
   const ok =
     foundShare >= floors.found &&
     share(met, 'all', 'right') >= floors.foundRight &&
@@ -76,6 +81,9 @@ export async function run(): Promise<{ lines: string[]; ok: boolean }> {
     share(met, 'all', 'wrong') <= floors.foundWrongMax &&
     told.right >= floors.addresseeRight &&
     told.wrong <= floors.addresseeWrongMax &&
+    tricky.shares.found >= floors.trickyFound &&
+    tricky.shares.right >= floors.trickyRight &&
+    tricky.shares.wrong <= floors.trickyWrongMax &&
     share(ours, 'pronoun', 'right') >= floors.pronounRight &&
     share(ours, 'nominal', 'right') >= floors.nominalRight &&
     share(ours, 'all', 'right') >= floors.allRight &&

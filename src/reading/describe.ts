@@ -41,7 +41,15 @@ export function describe(article: Article, attributions: readonly Attribution[])
   learnGenders(body, cast.figures)
   const scene = setScene({ body, sentences, quotations, attributions: mended })
   const lemmas = mended.map(({ cue }) => lemmaOf(body, cue))
-  const { resolved, addressees, referents } = resolveSpeakers({ scene, attributions: mended, containers, names, cast, lemmas })
+  const { resolved, addressees, referents } = resolveSpeakers({
+    scene,
+    paragraphs,
+    attributions: mended,
+    containers,
+    names,
+    cast,
+    lemmas,
+  })
   const { entities, ids } = listEntities({ body, referents, resolved, addressees })
   const statements = mended.map((attribution, index) => {
     const cueLemma = lemmas[index] ?? null

@@ -18,6 +18,7 @@ const RIGHT: Readonly<Record<Way, { readonly clear: number; readonly close: numb
   'body in view': { clear: 0.7, close: 0.55 },
   document: { clear: 0.8, close: 0.7 },
   'named later': { clear: 0.7, close: 0.6 },
+  'goes on': { clear: 0.75, close: 0.75 },
 }
 const CLEAR_SHARE = 0.8
 

@@ -45,15 +45,21 @@ const BREAKS = new Set(
   ),
 )
 
+const SUBJECTS = /^(?:he|she|they|it)$/i
+
 export const isDeterminer = (word: string): boolean => DETERMINERS.has(word)
 /** Whether a word ends the noun phrase before it. */
 export const isBreak = (word: string): boolean => BREAKS.has(word)
 
 /** The head of a source: its first words up to a comma, a preposition or a relative clause; null where it has no word. */
 export function headOf(body: string, source: readonly Span[], names: readonly NameMention[]): SourceHead | null {
-  const span = source.find(([start, end]) => /[\p{L}\p{N}]/u.test(body.slice(start, end)))
+  const spans = source.filter(([start, end]) => /[\p{L}\p{N}]/u.test(body.slice(start, end)))
+  // "Weiss, she added, had agreed": what stands apart as a pronoun is the source, the name before it belongs to the content.
+  const span = spans.slice(1).find(([start, end]) => SUBJECTS.test(body.slice(start, end))) ?? spans[0]
   if (!span) return null
   const words = wordsIn(body, span)
+  // The letters of a transcript name nobody.
+  if (words.length === 1 && /^(?:Q|A|Question|Answer)$/.test(words[0]!.text)) return null
   let from = 0
   while (from < words.length - 1 && SMALL_BEFORE.has(words[from]!.lower) && words[from + 1]!.lower !== 'least') from++
   const first = words[from]!
@@ -73,7 +79,8 @@ export function headOf(body: string, source: readonly Span[], names: readonly Na
     )
   const last = inside.findLast(name => name.span[1] >= extent[1] - 1 && name.span[0] < extent[1])
   if (last && !joint) return { form: 'name', span, name: last }
-  const named = joint ? null : appositionName(body, words, to, inside)
+  const isPersonal = (name: NameMention) => name.kind === 'person' || (name.kind === 'unknown' && ROLES.has(phrase.at(-1)!.lower))
+  const named = joint ? null : appositionName(body, { words, to, inside, isPersonal })
   if (named) return { form: 'name', span, name: named }
   const determiner = DETERMINERS.has(phrase[0]!.lower) ? phrase[0]!.lower : ''
   const owner = inside.find(name => name.span[0] >= extent[0] && name.span[1] <= extent[1]) ?? null
@@ -134,10 +141,11 @@ function phraseEnd(body: string, words: readonly Word[], from: number, inside: r
 }
 
 /** "one of the owners, Ada Lowe," and "her lawyer, former judge Ada Lowe": a person named right after a comma, titles between. */
-function appositionName(body: string, words: readonly Word[], to: number, inside: readonly NameMention[]): NameMention | null {
+function appositionName(body: string, given: Apposition): NameMention | null {
+  const { words, to, inside, isPersonal } = given
   const from = words[to - 1]!.span[1]
   for (const name of inside) {
-    if (name.span[0] < from || name.kind !== 'person' || name.parts.length < 2 || name.possessive) continue
+    if (name.span[0] < from || !isPersonal(name) || name.parts.length < 2 || name.possessive) continue
     const between = body.slice(from, name.span[0])
     const segment = between.slice(between.lastIndexOf(',') + 1)
     if (!between.includes(',') || /[;:()[\]“”"]|\b(?:and|or|including|who|which)\b/.test(segment)) continue
@@ -145,6 +153,15 @@ function appositionName(body: string, words: readonly Word[], to: number, inside
     return name
   }
   return null
+}
+
+interface Apposition {
+  readonly words: readonly Word[]
+  /** Where the noun phrase before the comma ends. */
+  readonly to: number
+  readonly inside: readonly NameMention[]
+  /** Whether a name can be that of the person whom the noun phrase speaks of. */
+  readonly isPersonal: (name: NameMention) => boolean
 }
 
 /** Titles between a comma and the name that they lead in: "former White House press secretary". */

@@ -30,6 +30,7 @@ export type Way =
   | 'body in view'
   | 'document'
   | 'named later'
+  | 'goes on'
 
 export interface Resolved {
   readonly referent: Referent

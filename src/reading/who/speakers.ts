@@ -1,6 +1,7 @@
 import type { Attribution, Mention, Span } from '../../record/index.ts'
 import { addresseeOf } from './addressee.ts'
 import type { Cast } from './entities.ts'
+import { goingOn } from './going-on.ts'
 import type { NounPhrase, SourceHead } from './heads.ts'
 import { type Head, headsOf, type Item, inOrder, keyOf } from './items.ts'
 import type { NameMention } from './names.ts'
@@ -14,6 +15,7 @@ import { addMention, createNominal, openStage, type Stage } from './stage.ts'
 
 export interface SpeakerInput {
   readonly scene: Scene
+  readonly paragraphs: readonly Span[]
   readonly attributions: readonly Attribution[]
   /** For each attribution the one whose content holds it. */
   readonly containers: readonly (number | null)[]
@@ -176,7 +178,8 @@ function resolvePronoun(stage: Stage, scene: Scene, span: Span, word: string, in
 }
 
 /** "I" and "we" inside somebody's words, once everybody else is known. */
-function finish({ attributions, containers }: SpeakerInput, heads: ReadonlyMap<string, Head>, stage: Stage): (Resolved | null)[] {
+function finish(input: SpeakerInput, heads: ReadonlyMap<string, Head>, stage: Stage): (Resolved | null)[] {
+  const { attributions, containers } = input
   const resolved = attributions.map(({ source }) => stage.bySource.get(keyOf(source)) ?? null)
   const order = attributions.map((_, index) => index)
   for (const index of order) {
@@ -187,7 +190,7 @@ function finish({ attributions, containers }: SpeakerInput, heads: ReadonlyMap<s
     resolved[index] = { referent: outer.referent, way: 'first person', share: outer.share }
     addMention(outer.referent, { span: head.span, form: 'pronoun' })
   }
-  return resolved
+  return resolved.map((known, index) => known ?? goingOn(input, resolved, { index, stage }))
 }
 
 function outermostKnown(

@@ -60,9 +60,11 @@ export function isSameRole(a: string, b: string): boolean {
   return a === b || sameRoles.some(group => group.has(a) && group.has(b))
 }
 
-const given = load<GivenNames>('given-names')
-export const GIVEN_NAMES: ReadonlyMap<string, Gender | null> = new Map([
-  ...words(given.male).map(word => [word, 'male'] as const),
-  ...words(given.female).map(word => [word, 'female'] as const),
-  ...words(given.either).map(word => [word, null] as const),
-])
+/** What is listed by hand stands over the larger list, which was made. */
+export const GIVEN_NAMES: ReadonlyMap<string, Gender | null> = new Map(
+  [load<GivenNames>('given-names-world'), load<GivenNames>('given-names')].flatMap(given => [
+    ...words(given.male).map(word => [word, 'male'] as const),
+    ...words(given.female).map(word => [word, 'female'] as const),
+    ...words(given.either).map(word => [word, null] as const),
+  ]),
+)

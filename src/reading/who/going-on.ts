@@ -1,0 +1,62 @@
+import { type Attribution, overlaps, type Span } from '../../record/index.ts'
+import { indexAt } from '../words/spans.ts'
+import type { NameMention } from './names.ts'
+import type { Resolved } from './nominals.ts'
+import type { Referent } from './referents.ts'
+import type { SpeakerInput } from './speakers.ts'
+import type { Stage } from './stage.ts'
+
+/** So many paragraphs back somebody still goes on speaking; by judgement. */
+const BACK_MAX = 2
+
+/**
+ * Who goes on speaking in a quoted paragraph without source and cue: the only person who speaks or is named in the nearest paragraph
+ * before it that has one, outside of all content; null where there are two, or none.
+ */
+export function goingOn(
+  input: SpeakerInput,
+  resolved: readonly (Resolved | null)[],
+  { index, stage }: { readonly index: number; readonly stage: Stage },
+): Resolved | null {
+  const { attributions, paragraphs, names, cast } = input
+  const { source, cue, content } = attributions[index]!
+  const first = content[0]
+  if (source.length > 0 || cue.length > 0 || !first) return null
+  const at = indexAt(paragraphs, first[0])
+  for (let back = at - 1; back >= Math.max(0, at - BACK_MAX); back--) {
+    const paragraph = paragraphs[back]!
+    const near = attributions.flatMap((other, which) => (touches(other, paragraph) ? [which] : []))
+    const met = new Set<Referent | null>(near.map(which => resolved[which]?.referent ?? null))
+    for (const name of namesIn(names, paragraph)) {
+      if (name.possessive || near.some(which => attributions[which]!.content.some(span => overlaps(span, name.span)))) continue
+      const referent = stage.of(cast.bearers.get(name) ?? null)
+      if (referent?.kind === 'person' || referent?.kind === 'unknown') met.add(referent)
+    }
+    const [only] = met
+    if (met.size > 1 || only === null) return null
+    if (only !== undefined) return only.plural || only.kind === 'document' ? null : { referent: only, way: 'goes on', share: 1 }
+  }
+  return null
+}
+
+const touches = ({ content }: Attribution, span: Span): boolean => content.some(part => overlaps(part, span))
+
+/** The names inside a stretch; `names` are in order. */
+function namesIn(names: readonly NameMention[], [start, end]: Span): readonly NameMention[] {
+  const found: NameMention[] = []
+  let at = firstAfter(names, start)
+  for (; at < names.length && names[at]!.span[0] < end; at++) found.push(names[at]!)
+  return found
+}
+
+/** The first name that begins at or after the offset. */
+function firstAfter(names: readonly NameMention[], offset: number): number {
+  let low = 0
+  let high = names.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (names[middle]!.span[0] < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
