@@ -1,0 +1,55 @@
+import type { Statement } from '../../record/index.ts'
+import type { Word } from '../../reading/words/words.ts'
+import { AUXILIARIES } from './verbs.ts'
+
+/** How a clause tells its deed: as so, as to come or wished for, as possible, or as asked about. */
+export type Modality = 'told' | 'ahead' | 'possible' | 'asked'
+
+export interface Mood {
+  readonly modality: Modality
+  readonly negated: boolean
+}
+
+/** Reads the mood of a clause off its words, and of the statement that it is said in. */
+export function moodOf(words: readonly Word[], statement: Pick<Statement, 'polarity' | 'cueLemma'> | null): Mood {
+  const lower = words.map(word => word.lower)
+  const negations = lower.filter(word => NEGATIVE.has(word) || word.endsWith("n't")).length + phrases(lower)
+  return { modality: modalityOf(lower, statement), negated: negations % 2 === 1 }
+}
+
+const NEGATIVE = new Set('not never no none nobody neither nothing without cannot nor nowhere denied denies denying deny'.split(' '))
+/** "failed to", "yet to", "refused to": the deed was not done. "No longer" and "no more" are one negation. */
+function phrases(words: readonly string[]): number {
+  return words.filter((word, at) => NOT_DONE.has(word) && words[at + 1] === 'to' && !(word === 'yet' && words[at - 1] === 'not')).length
+}
+const NOT_DONE = new Set('failed fails failing yet refused refuses refusing declined'.split(' '))
+
+function modalityOf(words: readonly string[], statement: Pick<Statement, 'polarity' | 'cueLemma'> | null): Modality {
+  if (statement?.polarity === 'asked' || words[0] === 'whether') return 'asked'
+  if (CONDITIONAL.has(words[0] ?? '') || words.includes('whether')) return 'possible'
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!
+    if (POSSIBLE.has(word)) return 'possible'
+    if (AHEAD.has(word)) return 'ahead'
+    if (word === 'to' && isVerbAfter(words, at) && (isAuxiliary(words[at - 1]) || PLANNING.has(words[at - 1] ?? ''))) return 'ahead'
+    if (word === 'according') break
+    if (IDEAS.has(word)) return 'possible'
+  }
+  // "pledged to hire", "urged them to leave", "called for": what stands in the statement is still to be done.
+  if (words[0] === 'to' || (statement?.cueLemma && CALLING.has(statement.cueLemma) && words.slice(0, 3).includes('to'))) return 'ahead'
+  return 'told'
+}
+
+const isAuxiliary = (word: string | undefined): boolean => word !== undefined && AUXILIARIES.has(word) && /^(?:is|are|was|were|be)/.test(word)
+const isVerbAfter = (words: readonly string[], at: number): boolean => at + 1 < words.length && !/^(?:the|a|an|his|her|its|their|this)$/.test(words[at + 1]!)
+
+const CONDITIONAL = new Set('if unless should'.split(' '))
+const POSSIBLE = new Set("may might could perhaps possibly couldn't considered considers considering considers".split(' '))
+const AHEAD = new Set("will would shall should must ought won't wouldn't it'll he'll she'll they'll we'll i'll".split(' '))
+const PLANNING = new Set(
+  'plan plans planned planning intend intends intended going set due expected expects want wants wanted about hope hopes hoped prepare prepares prepared agreed pledged promised vowed ready scheduled'.split(
+    ' ',
+  ),
+)
+const IDEAS = new Set('considered mulled weighed'.split(' '))
+const CALLING = new Set('urge pledge promise vow threaten demand call ask order want offer agree plan propose recommend'.split(' '))
