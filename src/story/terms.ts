@@ -75,7 +75,7 @@ export function stemOf(word: string): string {
 }
 
 /** Words that stand in every article, whatever it tells. */
-const STOP: ReadonlySet<string> = new Set(
+export const STOP: ReadonlySet<string> = new Set(
   `a about above after again against all almost along already also although always am among an and another any anyone anything are
    around as at away back be became because become been before behind being below best better between both but by came can cannot
    come could did do does doing done down due during each either else enough even ever every few first for from further get gets

@@ -1,6 +1,6 @@
-import type { Span } from '../../record/index.ts'
 import { SCALES, SMALL_NUMBERS } from '../../reading/times/lists.ts'
 import type { Word } from '../../reading/words/words.ts'
+import type { Span } from '../../record/index.ts'
 import { stemOf } from '../terms.ts'
 
 /** How many of what: "about 1,200 homes" is 1200 of `home`. */
@@ -84,7 +84,11 @@ function digitsAt(body: string, words: readonly Word[], at: number): Found | nul
   if (!match) return null
   let text = match[0]
   let to = at + 1
-  while (to < words.length && body.slice(words[to - 1]!.span[1], words[to]!.span[0]) === ',' && /^\d{3}(?:\.\d+)?$/.test(words[to]!.lower)) {
+  while (
+    to < words.length &&
+    body.slice(words[to - 1]!.span[1], words[to]!.span[0]) === ',' &&
+    /^\d{3}(?:\.\d+)?$/.test(words[to]!.lower)
+  ) {
     text += words[to]!.lower
     to++
   }
@@ -118,7 +122,9 @@ function unitOf({ words, at, money, share }: { words: readonly Word[]; at: numbe
 }
 
 const STOPS = new Set(
-  'the a an and or but in on at by for to from with as was were is are be been had have has who which that when after before'.split(' '),
+  'the a an and or but in on at by for to from with as was were is are be been had have has who which that when after before'.split(
+    ' ',
+  ),
 )
 
 /** Whether two amounts count the same thing, as far as their words tell: one of them may count what is not said. */

@@ -1,15 +1,20 @@
-import type { Claim, Disagreement, Lineage, Reading } from '../../record/index.ts'
+import type { Appearance, Lineage, Reading, Span } from '../../record/index.ts'
+import { extentOf, overlaps, textOf } from '../../record/index.ts'
 import type { StoryRulings } from '../given.ts'
 import type { Lookup } from '../merging/merged.ts'
+import { candidatePairs } from './candidates.ts'
+import { disagreementsIn } from './disagreements.ts'
+import type { FoundClaim, FoundDisagreement } from './found.ts'
+import { groupsOf, type Pairing } from './grouping.ts'
+import { type Likeness, likenessOf } from './likeness.ts'
+import { isNegated, stanceOf } from './stance.ts'
+import { type Telling, tellingsIn } from './tellings.ts'
+import type { Vectors } from './vectors.ts'
+import { weighed } from './weights.ts'
+import { whyJoined } from './why.ts'
+import { wordsOfEntities } from './words-of.ts'
 
-/** A claim before its origins are counted. */
-export type FoundClaim = Omit<Claim, 'origins' | 'independentOrigins' | 'lostAttribution'>
-
-/** A disagreement before its origins are counted. Each value says which claim it is of, where it is of one that is listed. */
-export interface FoundDisagreement {
-  readonly about: Disagreement['about']
-  readonly values: readonly (Omit<Disagreement['values'][number], 'origins'> & { readonly claim: string | null })[]
-}
+export type { FoundClaim, FoundDisagreement } from './found.ts'
 
 export interface ClaimsGiven {
   readonly readings: readonly Reading[]
@@ -17,6 +22,8 @@ export interface ClaimsGiven {
   readonly entityOf: Lookup
   /** Who copied whom: shared text is one wording. */
   readonly lineage?: readonly Lineage[]
+  /** What words mean; without it they are compared by their letters alone. */
+  readonly vectors?: Vectors | null
 }
 
 export interface FoundClaims {
@@ -25,7 +32,131 @@ export interface FoundClaims {
   readonly disagreements: readonly FoundDisagreement[]
 }
 
-/** What is claimed in a story, by whom and where, whoever says it in whatever words; and where figures, dates or actors differ. */
-export function findClaims(_given: ClaimsGiven): FoundClaims {
-  return { claims: [], disagreements: [] }
+/**
+ * What is claimed in a story, by whom and where, whoever says it in whatever words; and where figures, dates or actors differ.
+ *
+ * Clauses are compared with those that an index of words and one of meanings bring up, so that the work grows with their number.
+ */
+export function findClaims({ readings, rulings, entityOf, vectors = null }: ClaimsGiven): FoundClaims {
+  const tellings = weighed(tellingsIn({ readings, entityOf, vectors }))
+  const bodies = new Map(readings.map(({ article }) => [article.id, article.articleBody]))
+  const compare = comparer(tellings, wordsOfEntities(readings, entityOf))
+  const pairings: Pairing[] = candidatePairs(tellings.map(({ content }) => content))
+    .filter(([a, b]) => !isSameSentence(tellings[a]!, tellings[b]!))
+    .map(([a, b]) => ({ a, b, likeness: compare(a, b) }))
+  const ruled = ruledApart(tellings, rulings.notOneClaim)
+  const groups = groupsOf({
+    size: tellings.length,
+    pairings,
+    compare,
+    apart: (a, b) => ruled(a, b) || isSameSentence(tellings[a]!, tellings[b]!),
+  })
+  const listed = withWholeStatements(groups, tellings)
+    .map(items => ({ items, claim: claimOf({ tellings: items.map(item => tellings[item]!), bodies, entityOf }) }))
+    .filter(({ claim }) => isListed(claim))
+    .sort((x, y) => toldBy(y.claim) - toldBy(x.claim) || x.items[0]! - y.items[0]!)
+  const claims = listed.map(({ claim }, index) => ({ ...claim, id: `c${index + 1}` }))
+  const claimOfTelling = new Map(listed.flatMap(({ items }, index) => items.map(item => [item, `c${index + 1}`] as const)))
+  return {
+    claims,
+    disagreements: disagreementsIn({ tellings, groups, pairings, bodies, claimOf: item => claimOfTelling.get(item) ?? null }),
+  }
+}
+
+function comparer(
+  tellings: readonly Telling[],
+  wordsOf: (key: string) => ReadonlySet<string>,
+): (a: number, b: number) => Likeness {
+  const known = new Map<number, Likeness>()
+  return (a, b) => {
+    const key = Math.min(a, b) * tellings.length + Math.max(a, b)
+    const found = known.get(key)
+    if (found) return found
+    const [one, other] = [tellings[a]!, tellings[b]!]
+    const declined = [one, other].some(({ statement }) => statement?.polarity === 'declined')
+    const likeness = likenessOf(one.content, other.content, wordsOf, declined)
+    const opposed = isNegated(one.statement, one.content) !== isNegated(other.statement, other.content)
+    const made = { ...likeness, opposed }
+    known.set(key, made)
+    return made
+  }
+}
+
+const isSameSentence = (a: Telling, b: Telling): boolean => a.article === b.article && a.sentence === b.sentence
+
+/** Whether people said of two tellings that they are not one claim. */
+function ruledApart(tellings: readonly Telling[], pairs: StoryRulings['notOneClaim']): (a: number, b: number) => boolean {
+  if (pairs.length === 0) return () => false
+  const isAt = (telling: Telling, { article, span }: { article: string; span: Span }) =>
+    telling.article === article && overlaps(telling.span, span)
+  return (a, b) => {
+    const [one, other] = [tellings[a]!, tellings[b]!]
+    return pairs.some(([x, y]) => (isAt(one, x) && isAt(other, y)) || (isAt(one, y) && isAt(other, x)))
+  }
+}
+
+/** Clauses of one statement that nobody else tells are one claim again, as they stand. */
+function withWholeStatements(groups: readonly (readonly number[])[], tellings: readonly Telling[]): number[][] {
+  const alone = new Map<string, number[]>()
+  const result: number[][] = []
+  for (const group of groups) {
+    const { article, statement } = tellings[group[0]!]!
+    if (group.length > 1 || !statement) {
+      result.push([...group])
+      continue
+    }
+    const key = `${statement.id}\n${article}`
+    const known = alone.get(key)
+    if (known) known.push(group[0]!)
+    else {
+      const made = [group[0]!]
+      alone.set(key, made)
+      result.push(made)
+    }
+  }
+  return result
+}
+
+const isListed = ({ appearances }: FoundClaim): boolean =>
+  new Set(appearances.map(({ article }) => article)).size > 1 || appearances.some(({ statement }) => statement !== null)
+
+/** In how many articles and how often a claim is told: articles first. */
+const toldBy = ({ appearances }: FoundClaim): number =>
+  new Set(appearances.map(({ article }) => article)).size * TIMES_MAX + Math.min(TIMES_MAX - 1, appearances.length)
+const TIMES_MAX = 1000
+
+interface ClaimGiven {
+  readonly tellings: readonly Telling[]
+  readonly bodies: ReadonlyMap<string, string>
+  readonly entityOf: Lookup
+}
+
+/** The claim that some tellings make, without its id. */
+function claimOf({ tellings, bodies, entityOf }: ClaimGiven): FoundClaim {
+  const positive = tellings.some(({ statement, content }) => !isNegated(statement, content) && statement?.polarity !== 'declined')
+  const first = tellings[0]!
+  const appearances = new Map<string, Appearance & { readonly spans: Span[] }>()
+  for (const { article, statement, span, content } of tellings) {
+    const key = `${statement?.id ?? span[0]}\n${article}`
+    const known = appearances.get(key)
+    if (known) known.spans.push(span)
+    else {
+      appearances.set(key, {
+        article,
+        statement: statement?.id ?? null,
+        spans: [span],
+        text: '',
+        speaker: statement ? entityOf(article, statement.speaker) : null,
+        stance: stanceOf({ statement, content, claimNegated: !positive }),
+        why: content === first.content ? [] : whyJoined({ first, other: { article, content }, bodies }),
+      })
+    }
+  }
+  const whole = [...appearances.values()].map(each => ({
+    ...each,
+    text: textOf(bodies.get(each.article)!, extentOf(each.spans)!),
+  }))
+  // The wording is the first that asserts it; the first of all where none does.
+  const wording = whole.find(({ stance }) => stance === 'asserts') ?? whole[0]!
+  return { id: '', text: wording.text, appearances: whole }
 }

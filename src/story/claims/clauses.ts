@@ -1,6 +1,6 @@
-import type { Span } from '../../record/index.ts'
 import { type Word, wordsIn } from '../../reading/words/words.ts'
-import { isFinite, isVerb } from './verbs.ts'
+import type { Span } from '../../record/index.ts'
+import { isFiniteVerb, isVerb } from './verbs.ts'
 
 /**
  * The clauses of a stretch of one sentence, in order: each tells one thing. Words that join them ("and", "after", "who") begin none.
@@ -23,7 +23,8 @@ export function clausesIn(body: string, span: Span): Span[] {
   const spans: Span[] = []
   let start = 0
   for (const { at, skip } of [...cuts, { at: words.length, skip: 0 }]) {
-    if (at > start) spans.push([start === 0 ? span[0] : words[start]!.span[0], at === words.length ? span[1] : words[at - 1]!.span[1]])
+    if (at > start)
+      spans.push([start === 0 ? span[0] : words[start]!.span[0], at === words.length ? span[1] : words[at - 1]!.span[1]])
     start = at + skip
   }
   return spans.length > 0 ? spans : [span]
@@ -50,12 +51,14 @@ function cutAt(body: string, words: readonly Word[], at: number): Cut | null {
   if (word === 'as' && !(OPENERS.has(words[at + 1]?.lower ?? '') || (words[at + 1]?.capital ?? false))) return null
   if (SUBORDINATING.has(word)) return { skip: 1 }
   if (comma && RELATIVE.has(word)) return { skip: 1 }
-  if (RELATIVE.has(word) && word === 'who' && isFinite(words[at + 1]?.lower ?? '')) return { skip: 1 }
+  if (RELATIVE.has(word) && word === 'who' && isFiniteVerb(words[at + 1]?.lower ?? '')) return { skip: 1 }
   if (comma && /ing$/.test(word) && word.length > 5) return { skip: 0 }
   return null
 }
 
-const OPENERS = new Set('the a an he she it they we i his her their its this that these those one two three police people'.split(' '))
+const OPENERS = new Set(
+  'the a an he she it they we i his her their its this that these those one two three police people'.split(' '),
+)
 const JOINTS = new Set('and but or while after when though although as which who where'.split(' '))
 const BEFORE_CLAUSE = new Set('that which who'.split(' '))
 const SUBORDINATING = new Set('while whereas although though after before when as'.split(' '))
@@ -66,7 +69,8 @@ function endOf(body: string, words: readonly Word[], from: number): number {
   for (let at = from + 1; at < words.length; at++) {
     const between = body.slice(words[at - 1]!.span[1], words[at]!.span[0])
     const { lower } = words[at]!
-    if (/[,;:—–]/.test(between) || SUBORDINATING.has(lower) || RELATIVE.has(lower) || lower === 'that' || lower === 'and') return at
+    if (/[,;:—–]/.test(between) || SUBORDINATING.has(lower) || RELATIVE.has(lower) || lower === 'that' || lower === 'and')
+      return at
   }
   return words.length
 }
@@ -75,7 +79,7 @@ function hasVerb(words: readonly Word[], from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const { lower, capital } = words[at]!
     if (capital && at > 0) continue
-    if (isFinite(lower)) return true
+    if (isFiniteVerb(lower)) return true
     if (at === from && /ing$/.test(lower) && lower.length > 5) return true
     if (isVerb(lower) && at > from && /^(?:to|they|we|you|i|who|people|.*s)$/.test(words[at - 1]!.lower)) return true
   }

@@ -1,5 +1,5 @@
-import type { Statement } from '../../record/index.ts'
 import type { Word } from '../../reading/words/words.ts'
+import type { Statement } from '../../record/index.ts'
 import { AUXILIARIES } from './verbs.ts'
 
 /** How a clause tells its deed: as so, as to come or wished for, as possible, or as asked about. */
@@ -17,10 +17,13 @@ export function moodOf(words: readonly Word[], statement: Pick<Statement, 'polar
   return { modality: modalityOf(lower, statement), negated: negations % 2 === 1 }
 }
 
-const NEGATIVE = new Set('not never no none nobody neither nothing without cannot nor nowhere denied denies denying deny'.split(' '))
+const NEGATIVE = new Set(
+  'not never no none nobody neither nothing without cannot nor nowhere denied denies denying deny'.split(' '),
+)
 /** "failed to", "yet to", "refused to": the deed was not done. "No longer" and "no more" are one negation. */
 function phrases(words: readonly string[]): number {
-  return words.filter((word, at) => NOT_DONE.has(word) && words[at + 1] === 'to' && !(word === 'yet' && words[at - 1] === 'not')).length
+  return words.filter((word, at) => NOT_DONE.has(word) && words[at + 1] === 'to' && !(word === 'yet' && words[at - 1] === 'not'))
+    .length
 }
 const NOT_DONE = new Set('failed fails failing yet refused refuses refusing declined'.split(' '))
 
@@ -31,17 +34,21 @@ function modalityOf(words: readonly string[], statement: Pick<Statement, 'polari
     const word = words[at]!
     if (POSSIBLE.has(word)) return 'possible'
     if (AHEAD.has(word)) return 'ahead'
-    if (word === 'to' && isVerbAfter(words, at) && (isAuxiliary(words[at - 1]) || PLANNING.has(words[at - 1] ?? ''))) return 'ahead'
+    if (word === 'to' && isVerbAfter(words, at) && (isAuxiliary(words[at - 1]) || PLANNING.has(words[at - 1] ?? '')))
+      return 'ahead'
     if (word === 'according') break
     if (IDEAS.has(word)) return 'possible'
   }
   // "pledged to hire", "urged them to leave", "called for": what stands in the statement is still to be done.
-  if (words[0] === 'to' || (statement?.cueLemma && CALLING.has(statement.cueLemma) && words.slice(0, 3).includes('to'))) return 'ahead'
+  if (words[0] === 'to' || (statement?.cueLemma && CALLING.has(statement.cueLemma) && words.slice(0, 3).includes('to')))
+    return 'ahead'
   return 'told'
 }
 
-const isAuxiliary = (word: string | undefined): boolean => word !== undefined && AUXILIARIES.has(word) && /^(?:is|are|was|were|be)/.test(word)
-const isVerbAfter = (words: readonly string[], at: number): boolean => at + 1 < words.length && !/^(?:the|a|an|his|her|its|their|this)$/.test(words[at + 1]!)
+const isAuxiliary = (word: string | undefined): boolean =>
+  word !== undefined && AUXILIARIES.has(word) && /^(?:is|are|was|were|be)/.test(word)
+const isVerbAfter = (words: readonly string[], at: number): boolean =>
+  at + 1 < words.length && !/^(?:the|a|an|his|her|its|their|this)$/.test(words[at + 1]!)
 
 const CONDITIONAL = new Set('if unless should'.split(' '))
 const POSSIBLE = new Set("may might could perhaps possibly couldn't considered considers considering considers".split(' '))
@@ -52,4 +59,6 @@ const PLANNING = new Set(
   ),
 )
 const IDEAS = new Set('considered mulled weighed'.split(' '))
-const CALLING = new Set('urge pledge promise vow threaten demand call ask order want offer agree plan propose recommend'.split(' '))
+const CALLING = new Set(
+  'urge pledge promise vow threaten demand call ask order want offer agree plan propose recommend'.split(' '),
+)

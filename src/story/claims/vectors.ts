@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { Vocabulary } from '../../reading/tagger/tokens.ts'
 
 /** What words mean, as a sentence encoder has it; `train/vectors` made them. */

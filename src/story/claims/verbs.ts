@@ -14,7 +14,9 @@ const ANY = listed('past', 'pastMaybe', 'third', 'thirdMaybe', 'base', 'baseMayb
 export const AUXILIARIES: ReadonlySet<string> = new Set(
   `is are was were be been being am has have had having do does did will would shall should can could may might must cannot isn't
    aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't shouldn't can't couldn't mustn't it's he's she's
-   they're we're i'm you're that's there's they've we've i've he'd she'd they'd he'll she'll they'll it'll we'll i'll`.split(/\s+/),
+   they're we're i'm you're that's there's they've we've i've he'd she'd they'd he'll she'll they'll it'll we'll i'll`.split(
+    /\s+/,
+  ),
 )
 
 const BE: ReadonlySet<string> = new Set("is are was were be been being am isn't aren't wasn't weren't it's".split(' '))
@@ -22,7 +24,8 @@ const BE: ReadonlySet<string> = new Set("is are was were be been being am isn't 
 export const isBe = (word: string): boolean => BE.has(word)
 
 /** Whether a word in lower case is a verb that may carry a clause without an auxiliary. */
-export const isFinite = (word: string): boolean => PAST.has(word) || THIRD.has(word) || AUXILIARIES.has(word) || isPastForm(word)
+export const isFiniteVerb = (word: string): boolean =>
+  PAST.has(word) || THIRD.has(word) || AUXILIARIES.has(word) || isPastForm(word)
 
 /** "collapsed", also where the list lacks it. */
 export const isPastForm = (word: string): boolean => PAST.has(word) || (word.length > 5 && word.endsWith('ed') && !SURE.has(word))

@@ -1,0 +1,174 @@
+import { baseForm } from '../../reading/words/lemma.ts'
+import { type Word, wordsIn } from '../../reading/words/words.ts'
+import type { Span, Statement } from '../../record/index.ts'
+import { overlaps } from '../../record/index.ts'
+import { rarityOf } from '../frequencies.ts'
+import { STOP, stemOf } from '../terms.ts'
+import { type Amount, amountsIn } from './amounts.ts'
+import { type Modality, moodOf } from './modality.ts'
+import type { Vectors } from './vectors.ts'
+import { isBe, isFiniteVerb, isPastForm, isVerb } from './verbs.ts'
+
+/** Somebody, something or some time of the story that words stand for, resolved: `id` is the Story's entity, `value` a TIMEX3 date. */
+export interface Marks {
+  readonly entities: readonly { readonly span: Span; readonly id: string }[]
+  readonly dates: readonly { readonly span: Span; readonly value: string }[]
+}
+
+/** One word that says something, or an entity under whatever words; each once. */
+export interface Term {
+  /** The word's stem; `@` and the Story's id for an entity. */
+  readonly key: string
+  readonly kind: 'word' | 'entity'
+  /** How telling it is. */
+  readonly weight: number
+  /** Where it stands among the words, and in the text. */
+  readonly at: number
+  readonly span: Span
+  /** The stems of the words that stand there, for an entity. */
+  readonly words: readonly string[]
+  readonly vector: Float32Array | null
+}
+
+/** What a clause tells, in a form that can be compared. */
+export interface Content {
+  readonly terms: readonly Term[]
+  /** Keys that belong to it although its words leave them out: the subject of the sentence, the speaker. */
+  readonly carried: ReadonlySet<string>
+  readonly amounts: readonly Amount[]
+  readonly dates: Marks['dates']
+  readonly modality: Modality
+  readonly negated: boolean
+  /** Index of its first verb among `terms`' places; -1 where none is seen. */
+  readonly verbAt: number
+  readonly passive: boolean
+  readonly vector: Float32Array | null
+}
+
+export interface ContentInput {
+  readonly body: string
+  readonly spans: readonly Span[]
+  readonly marks: Marks
+  readonly statement: Pick<Statement, 'polarity' | 'cueLemma'> | null
+  /** Keys of `Content.carried`. */
+  readonly carried?: readonly string[]
+  readonly vectors: Vectors | null
+}
+
+/** Reads the content of some spans of a text. */
+export function contentOf({ body, spans, marks, statement, carried = [], vectors }: ContentInput): Content {
+  const words = spans.flatMap(span => wordsIn(body, span))
+  const inDate = (span: Span) => marks.dates.some(date => overlaps(date.span, span))
+  const amounts = amountsIn(body, words, inDate)
+  const verbAt = verbIn(words)
+  return {
+    terms: termsOf({ words, marks, amounts, inDate, vectors }),
+    carried: new Set(carried),
+    amounts,
+    dates: marks.dates.filter(({ span }) => spans.some(each => overlaps(each, span))),
+    ...moodOf(words, statement),
+    verbAt,
+    passive: isPassive(words, verbAt),
+    vector: vectors ? meaningOf(words, inDate, vectors) : null,
+  }
+}
+
+interface TermsInput {
+  readonly words: readonly Word[]
+  readonly marks: Marks
+  readonly amounts: readonly Amount[]
+  readonly inDate: (span: Span) => boolean
+  readonly vectors: Vectors | null
+}
+
+function termsOf({ words, marks, amounts, inDate, vectors }: TermsInput): Term[] {
+  const terms = new Map<string, Term>()
+  words.forEach((word, at) => {
+    if (inDate(word.span) || amounts.some(({ span }) => overlaps(span, word.span))) return
+    const entity = marks.entities.find(({ span }) => overlaps(span, word.span))
+    const stem = stemOf(baseForm(word.lower))
+    if (entity) {
+      const key = `@${entity.id}`
+      const known = terms.get(key)
+      const stems = PRONOUN.test(word.lower) || STOP.has(word.lower) ? [] : [stem]
+      terms.set(key, {
+        key,
+        kind: 'entity',
+        weight: ENTITY_WEIGHT,
+        at: known?.at ?? at,
+        span: known?.span ?? word.span,
+        words: [...(known?.words ?? []), ...stems],
+        vector: null,
+      })
+      return
+    }
+    const weight = weightOf(word.lower, stem)
+    if (weight === 0 || terms.has(stem)) return
+    terms.set(stem, {
+      key: stem,
+      kind: 'word',
+      weight,
+      at,
+      span: word.span,
+      words: [],
+      vector: vectors ? vectorOf(word.lower, vectors) : null,
+    })
+  })
+  return [...terms.values()]
+}
+
+/** As telling as a word that stands in 4 of 100 articles. */
+const ENTITY_WEIGHT = 3.2
+/** Light verbs and other words that stand everywhere and yet may carry a clause: "knew", "left", "took". */
+const LIGHT_WEIGHT = 1.2
+/** No word outweighs a name by much, however rare it is. */
+const WEIGHT_MAX = 5
+const PRONOUN = /^(?:he|she|it|they|him|her|them|his|hers|its|their|theirs|who|whom|whose|which|that|i|me|my|we|us|our)$/
+const LIGHT = new Set(
+  `know known knew keep kept make made making give given gave take taken took taking want wanted need left gone go goes going went come
+   came put see seen saw think thought use used using long early late back away never no nothing none near nearly below above before
+   after against without never near first last new own part once time week month year people day`.split(/\s+/),
+)
+
+function weightOf(lower: string, stem: string): number {
+  if (NEVER.has(lower)) return 0
+  if (STOP.has(lower)) return LIGHT.has(lower) ? LIGHT_WEIGHT : 0
+  return Math.min(WEIGHT_MAX, Math.max(LIGHT_WEIGHT, Math.min(rarityOf(stemOf(lower)), rarityOf(stem))))
+}
+
+/** Negations are told apart, sayings are the statement's own. */
+const NEVER = new Set(
+  `never no nothing none not nobody neither nor without because due if unless whether while whereas although though since until including
+   according say said says saying about around some roughly approximately least almost nearly more than over under up mr mrs ms dr`.split(
+    /\s+/,
+  ),
+)
+
+function verbIn(words: readonly Word[]): number {
+  const sure = words.findIndex(({ lower, capital }, at) => (!capital || at > 0) && isFiniteVerb(lower))
+  if (sure !== -1) return sure
+  return words.findIndex(({ lower }, at) => at > 0 && isVerb(lower))
+}
+
+/** "was arrested", "had been told", "are to be shut": a form of be and then a participle. */
+function isPassive(words: readonly Word[], verbAt: number): boolean {
+  if (verbAt === -1) return false
+  for (let at = verbAt; at < Math.min(words.length - 1, verbAt + 4); at++) {
+    const next = words[at + 1]!.lower
+    const participle = next.endsWith('ly') || next === 'not' ? (words[at + 2]?.lower ?? '') : next
+    if (isBe(words[at]!.lower) && (isPastForm(participle) || /(?:ed|en|wn)$/.test(participle))) return true
+  }
+  return false
+}
+
+function vectorOf(word: string, vectors: Vectors): Float32Array {
+  const sum = new Float32Array(vectors.width)
+  vectors.add(word, sum)
+  return sum
+}
+
+function meaningOf(words: readonly Word[], inDate: (span: Span) => boolean, vectors: Vectors): Float32Array {
+  const sum = new Float32Array(vectors.width)
+  for (const { lower, span } of words) if (!inDate(span)) vectors.add(lower.replace(/[^\p{L}\p{N}]/gu, ''), sum)
+  return sum
+}

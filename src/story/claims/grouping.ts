@@ -1,0 +1,69 @@
+import type { Likeness } from './likeness.ts'
+
+export interface Pairing {
+  readonly a: number
+  readonly b: number
+  readonly likeness: Likeness
+}
+
+export interface GroupsGiven {
+  readonly size: number
+  /** The pairs that were compared, each once. */
+  readonly pairings: readonly Pairing[]
+  readonly compare: (a: number, b: number) => Likeness
+  /** What must not come together. */
+  readonly apart: (a: number, b: number) => boolean
+}
+
+/**
+ * Groups of items that say one thing, the likest joined first. Two groups become one only where their members are alike on average
+ * and none keeps another out, so that no chain of small steps joins what differs.
+ */
+export function groupsOf({ size, pairings, compare, apart }: GroupsGiven): number[][] {
+  const groups = Array.from({ length: size }, (_, item) => [item])
+  const groupOf = Array.from({ length: size }, (_, item) => item)
+  const order = pairings
+    .filter(({ likeness }) => likeness.score >= thresholdOf(likeness))
+    .sort((x, y) => y.likeness.score - x.likeness.score)
+  for (const { a, b } of order) {
+    const [first, second] = [groupOf[a]!, groupOf[b]!]
+    if (first === second || !mayJoin(groups[first]!, groups[second]!)) continue
+    const [into, from] = first < second ? [first, second] : [second, first]
+    for (const item of groups[from]!) groupOf[item] = into
+    groups[into] = [...groups[into]!, ...groups[from]!].sort((x, y) => x - y)
+    groups[from] = []
+  }
+  return groups.filter(group => group.length > 0)
+
+  function mayJoin(one: readonly number[], other: readonly number[]): boolean {
+    let sum = 0
+    let count = 0
+    for (const a of spread(one)) {
+      for (const b of spread(other)) {
+        if (apart(a, b)) return false
+        const likeness = compare(a, b)
+        if (likeness.apart && likeness.alike >= ALIKE_MIN) return false
+        sum += likeness.apart ? 0 : likeness.alike
+        count++
+      }
+    }
+    return sum / count >= MEAN_MIN
+  }
+}
+
+/** Two contents are one from this score on; calibrated on `bench/claims/pairs.jsonl`. */
+export const JOINED_MIN = 0.5
+/** That one denies the other asks for more, since much that is merely different has a "not". */
+export const OPPOSED_MIN = 0.7
+const thresholdOf = ({ opposed }: Likeness): number => (opposed ? OPPOSED_MIN : JOINED_MIN)
+/** What is kept apart although it is as alike as this is another claim about the same; what is less alike only has other words. */
+const ALIKE_MIN = 0.4
+const MEAN_MIN = 0.45
+
+/** So many members speak for a group: the earliest, and others evenly among the rest. */
+const SPEAKING = 6
+
+function spread(group: readonly number[]): readonly number[] {
+  if (group.length <= SPEAKING) return group
+  return Array.from({ length: SPEAKING }, (_, index) => group[Math.floor((index * group.length) / SPEAKING)]!)
+}

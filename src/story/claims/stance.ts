@@ -1,0 +1,25 @@
+import type { Appearance, Statement } from '../../record/index.ts'
+import type { Content } from './content.ts'
+
+export type Stance = Appearance['stance']
+
+export interface StanceGiven {
+  readonly statement: Statement | null
+  readonly content: Content
+  /** Whether the claim itself says that something is not so. */
+  readonly claimNegated: boolean
+}
+
+/** What a telling does to the claim that it belongs to. */
+export function stanceOf({ statement, content, claimNegated }: StanceGiven): Stance {
+  if (statement?.polarity === 'declined') return 'withholds'
+  if (statement?.cueLemma && WITHDRAWING.has(statement.cueLemma)) return 'withdraws'
+  return isNegated(statement, content) === claimNegated ? 'asserts' : 'denies'
+}
+
+/** Whether the words say that it is not so: a negation among them, or a cue that denies them. */
+export const isNegated = (statement: Statement | null, { negated }: Content): boolean =>
+  negated !== (statement?.polarity === 'denied')
+
+/** Verbs that take words back. */
+const WITHDRAWING = new Set('withdraw retract recant rescind disavow'.split(' '))
