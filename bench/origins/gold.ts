@@ -27,6 +27,8 @@ export interface GoldClaim {
   readonly independentOrigins: Range
   /** Which origins they are, in words for people. */
   readonly roots: string
+  /** Ids of claims that say the contrary: a program that joins them, with other stances, is not wrong. */
+  readonly opposites?: readonly string[]
   readonly appearances: readonly GoldAppearance[]
 }
 

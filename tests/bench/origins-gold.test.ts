@@ -42,6 +42,12 @@ describe.each([['the sample stories', FIRST]])('the gold of %s', (_, set) => {
     }
   })
 
+  it('has opposites both ways', () => {
+    const opposites = gold.claims.flatMap(({ id, opposites = [] }) => opposites.map(other => [id, other]))
+    expect(opposites.map(([a, b]) => `${b} ${a}`).sort()).toEqual(opposites.map(([a, b]) => `${a} ${b}`).sort())
+    expect(new Set(gold.claims.map(({ id }) => id)).size).toBe(gold.claims.length)
+  })
+
   it('has a parent no later than what comes from it', () => {
     const wrong = gold.lineage.filter(
       ({ from, to }) => Date.parse(articles.get(from)!.datePublished) > Date.parse(articles.get(to)!.datePublished),
