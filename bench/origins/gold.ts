@@ -74,8 +74,11 @@ export interface GoldSet {
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
-/** The sample stories: what they were tuned on, if anything was. */
+/** The sample stories, which rules may be developed on. */
 export const FIRST: GoldSet = { gold: at('gold.json'), corpus: at('../../samples/stories/corpus.jsonl') }
+
+/** Kept back: looked at by the score alone. */
+export const SECOND: GoldSet = { gold: at('second/gold.json'), corpus: at('second/corpus.jsonl') }
 
 export function readGold({ gold }: GoldSet): Gold {
   return JSON.parse(readFileSync(gold, 'utf8')) as Gold

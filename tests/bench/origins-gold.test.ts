@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { FIRST, readArticles, readGold } from '../../bench/origins/gold.ts'
+import { FIRST, readArticles, readGold, SECOND } from '../../bench/origins/gold.ts'
 
-describe.each([['the sample stories', FIRST]])('the gold of %s', (_, set) => {
+describe.each([
+  ['the sample stories', FIRST],
+  ['the stories kept back', SECOND],
+])('the gold of %s', (_, set) => {
   const gold = readGold(set)
   const articles = readArticles(set)
   const storyOf = new Map(Object.entries(gold.stories).flatMap(([story, ids]) => ids.map(id => [id, story] as const)))
