@@ -21,15 +21,18 @@ PHRASES = {
         reopen an embassy in {T} | vote in favour of {T}'s resolution | thank {T} for its cooperation | send condolences to {T} | reach an accord with {T}''',
     'COOPERATE': '''share intelligence with {T} | hold joint military exercises with {T} | exchange evidence with {T} | extradite a suspect to {T} | launch a joint venture with {T} | begin joint patrols with {T}
         expand trade with {T} | exchange information with {T} | build a railway together with {T} | conduct joint naval drills with {T} | cooperate with {T} in the investigation | resume oil exports to {T}
-        work with {T} on a vaccine | take part in war games with {T} | open a joint research centre with {T} | resume commercial flights with {T} | step up economic cooperation with {T} | hand over bank records to {T}''',
+        work with {T} on a vaccine | train together with {T} | patrol the strait with {T} | sign and carry out a prisoner transfer with {T} | pool its reserves with {T} | open its ports to ships of {T} | help {T} with the search for the crew
+        buy gas from {T} | export wheat to {T} | supply {T} with electricity | swap technical data with {T} | link its power grid to {T} | run a joint command with {T} | invest in mines in {T} | sell aircraft to {T} | pass a list of suspects to {T} | allow {T} to use its airspace
+        take part in war games with {T} | open a joint research centre with {T} | resume commercial flights with {T} | step up economic cooperation with {T} | hand over bank records to {T}''',
     'AID': '''give {T} two million dollars | provide humanitarian assistance to {T} | send food and medicine to {T} | donate vaccines to {T} | deliver tents to {T} | supply weapons to {T} | grant asylum to {T}
         deploy peacekeepers to {T} | train the soldiers of {T} | lend {T} ten billion euros | send doctors to {T} | ship arms to {T} | fund schools in {T} | offer refuge to {T} | evacuate the wounded from {T}
         extend a loan to {T} | airlift supplies to {T} | equip {T} with armoured vehicles | contribute troops to the mission in {T} | finance the reconstruction of {T} | distribute blankets to {T}
-        allocate emergency funds to {T} | transfer military equipment to {T} | provide shelter to {T}''',
+        allocate emergency funds to {T} | pay the debts of {T} | treat the injured of {T} | send rescue teams to {T} | disburse a loan to {T} | train police officers in {T} | rebuild homes in {T} | take in refugees from {T} | escort ships of {T}
+        send troops to help {T} | send engineers to repair the dam in {T} | reschedule the debt of {T} | feed thousands of families in {T} | transfer military equipment to {T} | provide shelter to {T}''',
     'YIELD': '''release {T} | free {T} | withdraw its troops from {T} | lift sanctions on {T} | ease restrictions on {T} | lift the curfew in {T} | return stolen art to {T} | pardon {T} | grant amnesty to {T}
         apologise to {T} | surrender to {T} | hand over power to {T} | allow {T} to enter | reopen the border with {T} | repatriate {T} | accept the demands of {T} | exchange prisoners with {T} | drop the charges against {T}
         end the state of emergency in {T} | let {T} return home | pull out of {T} | unfreeze the assets of {T} | give inspectors access to {T} | declare a ceasefire in {T} | compensate {T} | grant citizenship to {T}
-        acquit {T} | give back the land to {T} | relax travel rules for {T} | retreat from {T} | end its strike against {T} | lay down its arms before {T} | restore the rights of {T} | unblock the accounts of {T}''',
+        acquit {T} | give back the land to {T} | relax travel rules for {T} | retreat from {T} | end its strike against {T} | lay down its arms before {T} | restore the rights of {T} | unblock the accounts of {T} | evacuate its outposts in {T} | disband its militia in {T} | open the crossing for {T} | hand back the bodies to {T} | resign after pressure from {T} | lift the siege of {T} | scale back its forces in {T} | reinstate {T}''',
     'ACCUSE': '''condemn {T} | criticise {T} | accuse {T} of fraud | blame {T} for the violence | denounce {T} | sue {T} | investigate {T} | charge {T} with corruption | file a complaint against {T} | indict {T}
         lodge a protest with {T} | open an inquiry into {T} | rebuke {T} | deplore {T}'s decision | find {T} guilty | take {T} to court | question {T} over the payments | launch a probe into {T} | hold {T} responsible for the deaths
         allege that {T} rigged the vote | slam {T} for the delay | summon {T}'s ambassador in protest | file a lawsuit against {T} | convict {T} of fraud | lash out at {T} | put {T} on trial | express outrage at {T}
@@ -67,6 +70,9 @@ KIND = {'CONSULT': 'good', 'SUPPORT': 'good', 'COOPERATE': 'good', 'AID': 'good'
 # {S} acts, {V} is the phrase in the form named after the frame's bar; told as done, the type stays.
 DONE = '''{S} {past}. | {S} has {done}. | {S} on Monday {past}. | {S} {past}, officials said. | According to state media, {S} {past}. | {S} {present}. | After weeks of tension, {S} {past}. | It emerged on Friday that {S} had {done}.
  | {S} is {gerund}. | {S}, which took office in May, {past}. | {S} {past}, a spokesman told reporters on Tuesday. | Last week {S} {past}, despite objections at home. | {S} has been {gerund} since January. | In June {S} {past}.'''
+# A deed that was agreed before is done all the same; what is agreed is not yet done.
+KEPT = '''As agreed in May, {S} {past}. | Under an agreement reached last month, {S} {past}. | {S} kept its promise and {past}. | {S} has begun to {base}. | {S} started to {base} on Tuesday. | {S} decided to {base} and did so on Friday.
+ | After agreeing to a deal, {S} {past}. | {S} {past} as part of an accord signed in spring. | In line with its pledge, {S} has {done}. | {S} continued to {base}. | {S} has {done} for the first time in years. | For months {S} has been {gerund}.'''
 FRAMES = {
     ('good', 'AGREE'): '''{S} will {base}. | {S} agreed to {base}. | {S} is ready to {base}. | {S} has promised to {base}. | {S} plans to {base} next week. | {S} offered to {base}. | {S} pledged to {base}. | {S} said it would {base}.
  | {S} has announced its intention to {base}. | {S} is willing to {base}, its spokesman said. | {S} will {base} in April, the ministry announced. | {S} intends to {base}. | {S} is expected to {base}. | {S} is considering {gerund}.''',
@@ -158,7 +164,7 @@ def pieces(text):
 def sentences(random):
     """Endless (marked sentence, type); each type as often as another."""
     phrases = {k: pieces(v) for k, v in PHRASES.items()}
-    done = pieces(DONE)
+    done, kept = pieces(DONE), pieces(KEPT)
     makers = {k: [] for k in PHRASES}
     for kind in PHRASES:
         makers[kind] += ['done'] * 5 + ['other'] * 2
@@ -170,7 +176,8 @@ def sentences(random):
         how = random.choice(makers[kind])
         source, target = random.sample(ACTORS, 2)
         if how == 'done':
-            text = random.choice(done).format(S='{S}', **forms(random.choice(phrases[kind])))
+            frames = kept if kind in ('COOPERATE', 'AID', 'YIELD') and random.random() < 0.4 else done
+            text = random.choice(frames).format(S='{S}', **forms(random.choice(phrases[kind])))
         elif how == 'other':
             text = random.choice(pieces(OTHER[kind]))
         else:
