@@ -1,4 +1,5 @@
 import type { Article, Attribution, Entity, Problem, Sentence, Span, Statement } from '../record/index.ts'
+import { type PlacedDeed, placedDeeds } from './events/placed.ts'
 import { attitudeOf } from './statements/attitude.ts'
 import { polarityOf } from './statements/polarity.ts'
 import { quotationOf } from './statements/quotation.ts'
@@ -21,6 +22,7 @@ export interface Description {
   readonly entities: readonly Entity[]
   readonly statements: readonly Statement[]
   readonly sentences: readonly Sentence[]
+  readonly deeds: readonly PlacedDeed[]
   readonly problems: readonly Problem[]
 }
 
@@ -35,34 +37,29 @@ export function describe(article: Article, attributions: readonly Attribution[])
   const { quotations, problems } = findQuotations(body, paragraphs)
   const mended = mendAttributions(attributions, { body, paragraphs, quotations })
   const containers = findContainers(mended)
-  const found = allNames(body, sentences)
-  const cast = castFigures(found)
-  const names = found.filter(name => cast.bearers.has(name))
+  const all = allNames(body, sentences)
+  const cast = castFigures(all)
+  const names = all.filter(name => cast.bearers.has(name))
   learnGenders(body, cast.figures)
   const scene = setScene({ body, sentences, quotations, attributions: mended })
   const lemmas = mended.map(({ cue }) => lemmaOf(body, cue))
-  const { resolved, addressees, referents } = resolveSpeakers({
-    scene,
-    paragraphs,
-    attributions: mended,
-    containers,
-    names,
-    cast,
-    lemmas,
-  })
-  const { entities, ids } = listEntities({ body, referents, resolved, addressees })
+  const told = placedDeeds(article, sentences)
+  const parties = told.flatMap(({ deed }) => [...deed.actors, ...deed.recipients])
+  const found = resolveSpeakers({ scene, paragraphs, attributions: mended, containers, names, cast, lemmas, parties })
+  const { resolved, addressees } = found
+  const { entities, ids } = listEntities({ body, ...found })
   const statements = mended.map((attribution, index) => {
     const cueLemma = lemmas[index] ?? null
     const addressee = addressees[index]
-    const found = resolved[index] ?? null
+    const speaks = resolved[index] ?? null
     const container = containers[index] ?? null
     return {
       id: `s${index + 1}`,
       source: attribution.source,
       cue: attribution.cue,
       content: attribution.content,
-      speaker: found ? ids.get(found.referent)! : null,
-      speakerConfidence: found ? speakerConfidence(found.way, found.share) : null,
+      speaker: speaks ? ids.get(speaks.referent)! : null,
+      speakerConfidence: speaks ? speakerConfidence(speaks.way, speaks.share) : null,
       cueLemma,
       attitude: attitudeOf(cueLemma, attribution.cue.map(([start, end]) => body.slice(start, end)).join(' ')),
       quotation: quotationOf(body, attribution, quotations),
@@ -72,7 +69,12 @@ export function describe(article: Article, attributions: readonly Attribution[])
       confidence: attribution.confidence,
     }
   })
-  return { entities, statements, sentences: readVoices(body, sentences, mended, quotations), problems }
+  const bySpan = new Map(parties.map((span, index) => [span, found.parties[index]] as const))
+  const idsOf = (spans: readonly Span[]) => [
+    ...new Set(spans.map(span => ids.get(bySpan.get(span)!)).filter(id => id !== undefined)),
+  ]
+  const deeds = told.map(one => ({ ...one, actors: idsOf(one.deed.actors), recipients: idsOf(one.deed.recipients) }))
+  return { entities, statements, sentences: readVoices(body, sentences, mended, quotations), deeds, problems }
 }
 
 function allNames(body: string, sentences: readonly Span[]): NameMention[] {

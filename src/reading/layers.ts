@@ -21,7 +21,7 @@ export interface Layers {
 
 /** What a description says, with when and where, who did what to whom, the loaded words, and who was heard. */
 export async function addLayers(article: Article, described: Description): Promise<Layers> {
-  const { entities, statements, sentences, problems } = described
+  const { entities, statements, sentences, deeds, problems } = described
   const body = article.articleBody
   const spans = sentences.map(({ span }) => span)
   const times = readTimes({ body, datePublished: article.datePublished, sentences: spans })
@@ -34,7 +34,7 @@ export async function addLayers(article: Article, described: Description): Promi
     dateline: article.dateline,
     entityOf: span => byMention.get(span.join()) ?? null,
   })
-  const events = await readEvents({ article, sentences, entities, statements: dated, times, places })
+  const events = readEvents({ body, deeds, statements: dated, times, places })
   return {
     entities,
     times,

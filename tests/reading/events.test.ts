@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { deedsIn } from '../../src/reading/events/deeds.ts'
 import { readEvents } from '../../src/reading/events/events.ts'
-import type { Entity, Span, Statement } from '../../src/record/index.ts'
+import { placedDeeds } from '../../src/reading/events/placed.ts'
+import type { Span, Statement } from '../../src/record/index.ts'
 
 function deeds(text: string, year: number | null = null) {
   const words = (spans: readonly Span[]) => spans.map(span => text.slice(...span))
@@ -72,17 +73,20 @@ describe('deeds', () => {
 
 describe('events', () => {
   const body = 'Qatar expelled three diplomats. Police shot Ola Brun, the union said.'
-  const entity = (id: string, name: string): Entity => {
-    const at = body.indexOf(name)
-    return { id, name, kind: 'organization', country: null, mentions: [{ span: [at, at + name.length], form: 'name' }] }
-  }
-  const entities = [entity('e1', 'Qatar'), entity('e2', 'three diplomats'), entity('e3', 'Police'), entity('e4', 'Ola Brun')]
   const statement = { id: 's1', content: [[32, 52]] } as unknown as Statement
-  const sentences = [{ span: [0, 31] as Span }, { span: [32, body.length] as Span }]
-  const article = { articleBody: body, datePublished: null }
+  const deedsOf = (text: string, sentences: readonly Span[]) =>
+    placedDeeds({ articleBody: text, datePublished: null }, sentences).map((told, index) => ({
+      ...told,
+      actors: told.deed.actors.map((_, at) => `e${2 * index + at + 1}`),
+      recipients: told.deed.recipients.map((_, at) => `e${2 * index + at + 2}`),
+    }))
+  const told = deedsOf(body, [
+    [0, 31],
+    [32, body.length],
+  ])
 
-  it('name the entities and whose word they rest on', async () => {
-    const events = await readEvents({ article, sentences, entities, statements: [statement] })
+  it('name the entities and whose word they rest on', () => {
+    const events = readEvents({ body, deeds: told, statements: [statement] })
     expect(
       events.map(({ id, eventType, mode, actors, recipients, onWordOf }) => [id, eventType, mode, actors, recipients, onWordOf]),
     ).toEqual([
@@ -91,33 +95,10 @@ describe('events', () => {
     ])
   })
 
-  it('are as docs/event.md shows them', async () => {
+  it('are as docs/event.md shows them', () => {
     const page = readFileSync(new URL('../../docs/event.md', import.meta.url), 'utf8')
     expect(page).toContain(body)
     const shown = JSON.parse(/```json\n([\s\S]*?)```/.exec(page)![1]!)
-    expect(await readEvents({ article, sentences, entities, statements: [statement] })).toEqual(shown)
-  })
-
-  it('give no time or place where the sentence has two', async () => {
-    const place = (id: string, span: Span) => ({
-      id,
-      span,
-      entity: null,
-      name: 'Doha',
-      country: null,
-      latitude: 0,
-      longitude: 0,
-      gazetteer: 'geonames:1',
-    })
-    const one = await readEvents({ article, sentences, entities, statements: [], places: [place('p1', [0, 5])] })
-    expect(one.map(event => event.place)).toEqual(['p1', null])
-    const two = await readEvents({
-      article,
-      sentences,
-      entities,
-      statements: [],
-      places: [place('p1', [0, 5]), place('p2', [15, 20])],
-    })
-    expect(two[0]!.place).toBeNull()
+    expect(readEvents({ body, deeds: told, statements: [statement] })).toEqual(shown)
   })
 })

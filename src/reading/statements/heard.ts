@@ -34,7 +34,11 @@ export function readHeard(input: HeardInput): Heard[] {
     return found
   }
   for (const id of parties) party(id)
-  for (const { actors, recipients } of events) for (const id of [...actors, ...recipients]) party(id)
+  for (const { mode, actors, recipients } of events) {
+    for (const id of [...actors, ...(OF_THINGS.has(mode ?? '') ? [] : recipients)]) {
+      if (maySpeak(known.get(id))) party(id)
+    }
+  }
   const mentions = mentionsInOrder(entities)
   const byId = new Map(statements.map(statement => [statement.id, statement]))
   for (const statement of statements) {
@@ -53,6 +57,13 @@ export function readHeard(input: HeardInput): Heard[] {
   for (const id of seekingsIn(input.body, input.sentences, mentions)) party(id).sought = true
   return entities.filter(({ id }) => tally.has(id)).map(({ id }) => ({ entity: id, ...tally.get(id)! }))
 }
+
+/** Deeds done to goods and buildings. */
+const OF_THINGS = new Set(['confiscate', 'destroy', 'obstruct'])
+
+/** A bridge or a market without a name of its own has no say. */
+const maySpeak = (entity: Entity | undefined): boolean =>
+  entity !== undefined && !(entity.kind === 'place' && entity.mentions.every(({ form }) => form === 'nominal'))
 
 /** The speaker, and whom it speaks for. */
 function speakersOf(body: string, { speaker, source }: Statement, mentions: readonly Mentioned[]): Set<string> {

@@ -4,6 +4,7 @@ import { wordsIn } from '../words/words.ts'
 import { headOf, isBreak, type NounPhrase, type SourceHead } from './heads.ts'
 import type { NameMention } from './names.ts'
 import { BODY_NOUNS } from './nouns.ts'
+import { headOfParty } from './parties.ts'
 import type { Scene } from './scene.ts'
 
 export type Head = SourceHead & { readonly key: string }
@@ -15,6 +16,7 @@ export type Item =
   | { readonly kind: 'noun'; readonly at: number; readonly span: Span; readonly noun: NounPhrase; readonly isRole: boolean }
   | { readonly kind: 'source'; readonly at: number; readonly head: Head }
   | { readonly kind: 'addressee'; readonly at: number; readonly head: SourceHead; readonly index: number }
+  | { readonly kind: 'party'; readonly at: number; readonly head: SourceHead; readonly index: number }
 
 export const keyOf = (source: readonly Span[]): string => source.map(span => span.join('-')).join(' ')
 
@@ -30,14 +32,15 @@ export function headsOf(body: string, attributions: readonly Attribution[], name
   return heads
 }
 
-/** Names, sources, those spoken to, and what passes by, in the order of the text. */
+/** Names, sources, those spoken to, parties of deeds, and what passes by, in the order of the text. */
 export function inOrder(given: {
   readonly scene: Scene
   readonly names: readonly NameMention[]
   readonly heads: ReadonlyMap<string, Head>
   readonly addressees: readonly (Span | null)[]
+  readonly parties: readonly Span[]
 }): Item[] {
-  const { scene, names, heads, addressees } = given
+  const { scene, names, heads, addressees, parties } = given
   const speaking = new Set<NameMention>()
   const items: Item[] = []
   const taken = new Set<number>()
@@ -54,9 +57,13 @@ export function inOrder(given: {
     if (head.form !== 'name') taken.add(head.span[0])
     items.push({ kind: 'addressee', at: head.form === 'name' ? head.name.span[0] : head.span[0], head, index })
   })
+  parties.forEach((span, index) => {
+    const head = headOfParty(scene.body, span, names)
+    if (head) items.push({ kind: 'party', at: head.form === 'name' ? head.name.span[0] : head.span[0], head, index })
+  })
   for (const name of names) items.push({ kind: 'name', at: name.span[0], name, speaks: speaking.has(name) })
   for (const item of passing(scene.body)) if (!taken.has(item.at)) items.push(item)
-  const rank = { name: 0, noun: 1, pronoun: 2, addressee: 3, source: 4 }
+  const rank = { name: 0, noun: 1, pronoun: 2, addressee: 3, source: 4, party: 5 }
   return items.sort((a, b) => a.at - b.at || rank[a.kind] - rank[b.kind])
 }
 

@@ -3,15 +3,18 @@ import { countryOfPhrase } from '../places/phrases.ts'
 import type { Resolved } from './nominals.ts'
 import type { Referent } from './referents.ts'
 
-/** Everybody and everything with a name of which the kind is known, and whoever speaks or is spoken to; in order of first mention. */
+/** Everybody and everything with a name of which the kind is known, and whoever speaks, is spoken to, acts or is acted upon; in order of first mention. */
 export function listEntities(given: {
   readonly body: string
   readonly referents: readonly Referent[]
   readonly resolved: readonly (Resolved | null)[]
   readonly addressees: readonly (Referent | null)[]
+  readonly parties: readonly (Referent | null)[]
 }): { readonly entities: Entity[]; readonly ids: ReadonlyMap<Referent, string> } {
-  const { body, referents, resolved, addressees } = given
-  const heard = new Set([...resolved.map(found => found?.referent), ...addressees].filter(referent => referent != null))
+  const { body, referents, resolved, addressees, parties } = given
+  const heard = new Set(
+    [...resolved.map(found => found?.referent), ...addressees, ...parties].filter(referent => referent != null),
+  )
   const shown = referents.filter(referent => heard.has(referent) || (referent.figure !== null && referent.kind !== 'unknown'))
   for (const referent of shown) referent.mentions.sort((a, b) => a.span[0] - b.span[0])
   shown.sort((a, b) => a.mentions[0]!.span[0] - b.mentions[0]!.span[0])

@@ -7,6 +7,7 @@ import { type Head, headsOf, type Item, inOrder, keyOf } from './items.ts'
 import type { NameMention } from './names.ts'
 import { bearerOfRole, bodyCalled, type Resolved, resolveNominal } from './nominals.ts'
 import { genderOfNoun } from './nouns.ts'
+import { createParty, isClearParty, standingAt } from './parties.ts'
 import { relativeTo, whatIs, whichAre, whoIs } from './pronouns.ts'
 import type { Referent } from './referents.ts'
 import { WEIGHT } from './salience.ts'
@@ -23,6 +24,8 @@ export interface SpeakerInput {
   readonly cast: Cast
   /** For each attribution the dictionary form of its cue. */
   readonly lemmas: readonly (string | null)[]
+  /** The words of those who act and are acted upon. */
+  readonly parties: readonly Span[]
 }
 
 export interface Speakers {
@@ -30,6 +33,8 @@ export interface Speakers {
   readonly resolved: readonly (Resolved | null)[]
   /** For each attribution who is spoken to; null where it names nobody, or it is unclear. */
   readonly addressees: readonly (Referent | null)[]
+  /** For each party who that is; null where it is unclear. */
+  readonly parties: readonly (Referent | null)[]
   readonly referents: readonly Referent[]
 }
 
@@ -47,7 +52,8 @@ export function resolveSpeakers(input: SpeakerInput): Speakers {
   const addressees = attributions.map((attribution, index) =>
     addresseeOf({ body: scene.body, sentences: scene.sentences, attribution, lemma: lemmas[index] ?? null }),
   )
-  const items = inOrder({ scene, names, heads, addressees })
+  const parties: (Referent | null)[] = input.parties.map(() => null)
+  const items = inOrder({ scene, names, heads, addressees, parties: input.parties })
   let sentence = -1
   for (const item of items) {
     if (item.kind === 'name') {
@@ -62,12 +68,13 @@ export function resolveSpeakers(input: SpeakerInput): Speakers {
     else if (item.kind === 'noun') passNoun(stage, scene, item)
     else if (item.kind === 'source')
       stage.bySource.set(item.head.key, resolveHead(stage, scene, item.head, input, WEIGHT.speaker))
+    else if (item.kind === 'party') parties[item.index] = resolveParty(stage, scene, item.head, input)
     else addressed.set(item.index, resolveHead(stage, scene, item.head, input, WEIGHT.object)?.referent ?? null)
   }
   addAppositions(stage, input)
   const resolved = finish(input, heads, stage)
   const spokenTo = attributions.map((_, index) => otherThan(resolved[index]?.referent, addressed.get(index) ?? null))
-  return { resolved, addressees: spokenTo, referents: stage.all() }
+  return { resolved, addressees: spokenTo, parties: withSpeakers(parties, input, resolved), referents: stage.all() }
 }
 
 /** A pronoun that is no source keeps its bearer in view where it is clear whom it means. */
@@ -118,6 +125,34 @@ function resolveHead(stage: Stage, scene: Scene, head: SourceHead, input: Speake
   return resolved
 }
 
+/** A party keeps nobody in view: what speakers are resolved by was measured without it. */
+function resolveParty(stage: Stage, scene: Scene, head: SourceHead, input: SpeakerInput): Referent | null {
+  if (head.form === 'name') return resolveName(stage, head, input)?.referent ?? null
+  const known = standingAt(stage, head.span[0])
+  if (known) return known
+  const found = resolveOne(stage, scene, head, input, createParty)
+  if (found && isClearParty(found)) {
+    addMention(found.referent, { span: head.span, form: head.form })
+    return found.referent
+  }
+  return head.form === 'nominal' ? createParty(stage, scene.body, head.span, head.noun) : null
+}
+
+/** "I" and "we" among the parties are whoever is quoted there. */
+function withSpeakers(
+  parties: readonly (Referent | null)[],
+  { scene, parties: spans }: SpeakerInput,
+  resolved: readonly (Resolved | null)[],
+): (Referent | null)[] {
+  return parties.map((party, index) => {
+    const span = spans[index]!
+    if (party || !/^(?:i|we|me|us|my|our)$/i.test(scene.body.slice(...span))) return party
+    const speaker = resolved[scene.contentAt(span[0])]?.referent ?? null
+    if (speaker) addMention(speaker, { span, form: 'pronoun' })
+    return speaker
+  })
+}
+
 /** Nobody is told by themselves. */
 const otherThan = (speaker: Referent | undefined, addressee: Referent | null): Referent | null =>
   addressee === speaker ? null : addressee
@@ -130,13 +165,19 @@ function addAppositions(stage: Stage, { names, cast }: SpeakerInput): void {
   }
 }
 
-function resolveOne(stage: Stage, scene: Scene, head: SourceHead, input: SpeakerInput): Resolved | null {
+function resolveOne(
+  stage: Stage,
+  scene: Scene,
+  head: SourceHead,
+  input: SpeakerInput,
+  newcomer: typeof createParty = (on, _, span, noun) => createNominal(on, span, noun),
+): Resolved | null {
   if (head.form === 'name') return resolveName(stage, head, input)
   if (head.form === 'pronoun') return resolvePronoun(stage, scene, head.span, head.word, input)
   const campaign = campaignOf(stage, scene, head, input)
   if (campaign) return campaign
   const view = scene.viewAt(head.span[0])
-  const create = () => createNominal(stage, head.span, head.noun)
+  const create = () => newcomer(stage, scene.body, head.span, head.noun)
   const before = scene.body.slice(Math.max(0, head.span[0] - CAME_IN_UNITS), head.span[0])
   return resolveNominal({ noun: head.noun, span: head.span, view, create, before, ...stage })
 }
