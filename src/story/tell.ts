@@ -1,34 +1,66 @@
-import type { Article, Story, StoryArticle } from '../record/index.ts'
+import type { Disagreement, Lineage, Reading, Story, StoryArticle } from '../record/index.ts'
+import { type FoundDisagreement, findClaims } from './claims/claims.ts'
 import type { Given } from './given.ts'
+import { mergeEntities, mergeEvents, mergePlaces, mergeTimes } from './merging/index.ts'
+import type { Sourced } from './origins/given.ts'
+import { type CountedOrigins, countOrigins } from './origins/origins.ts'
+import { byPublication } from './publication.ts'
+import { heardIn } from './telling/heard.ts'
+import { timelineOf } from './telling/timeline.ts'
 
-/** The Story of some Readings. `readings` must not be empty. */
-export function tellStory({ id, readings }: Given): Story {
-  const articles = readings.map(({ article }) => article)
-  const dates = articles.flatMap(({ datePublished }) => datePublished ?? []).sort(compare)
-  const first = articles[0]!
+/** The Story of some Readings, which must not be none: the same, unit for unit, in whatever order they are given. */
+export function tellStory({ id, readings: given, rulings }: Given): Story {
+  const readings = [...given].sort((a, b) => byPublication(a.article, b.article))
+  const lineage: readonly Lineage[] = []
+  const entities = mergeEntities({ readings, rulings, lineage })
+  const times = mergeTimes(readings)
+  const places = mergePlaces(readings, entities.of)
+  const events = mergeEvents({ readings, entities, times, places })
+  const { claims, disagreements } = findClaims({ readings, rulings, entityOf: entities.of, lineage })
+  const counted = countOrigins({ readings, entities, lineage, sourcing: readings.map(sourcedOf), claims, events })
+  const dated = readings.flatMap(({ article }) => article.datePublished ?? [])
   return {
     schema: 'hearsay-story/1',
     id,
-    name: first.headline ?? first.id,
-    firstPublished: dates[0] ?? null,
-    lastPublished: dates.at(-1) ?? null,
-    independentOrigins: [1, articles.length],
-    entities: [],
-    times: [],
-    places: [],
-    articles: articles.map(articleOf),
-    origins: [],
-    lineage: [],
-    claims: [],
-    events: [],
-    disagreements: [],
-    heard: [],
-    timeline: [],
+    name: nameOf(readings),
+    firstPublished: dated[0] ?? null,
+    lastPublished: dated.at(-1) ?? null,
+    independentOrigins: counted.independentOrigins,
+    entities: entities.records,
+    times: times.records,
+    places: places.records,
+    articles: readings.map(reading => articleOf(reading, counted)),
+    origins: counted.origins,
+    lineage,
+    claims: claims.map((claim, index) => ({ ...claim, ...counted.claims[index]! })),
+    events: events.map((event, index) => ({ ...event, ...counted.events[index]! })),
+    disagreements: disagreements.map(one => disagreementOf(one, counted)),
+    heard: heardIn({ readings, entityOf: entities.of, lineage }),
+    timeline: timelineOf(events, times.records),
   }
 }
 
-function articleOf({ id, publisher, headline, datePublished, url }: Article): StoryArticle {
-  return { id, publisher, family: publisher, headline, datePublished, url, origins: [] }
+function sourcedOf({ article }: Reading): Sourced {
+  return { article: article.id, outlet: article.publisher, sources: [] }
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+/** The earliest headline. */
+function nameOf(readings: readonly Reading[]): string {
+  return readings.find(({ article }) => article.headline !== null)?.article.headline ?? readings[0]!.article.id
+}
+
+function articleOf({ article }: Reading, { articles }: CountedOrigins): StoryArticle {
+  const { id, publisher, headline, datePublished, url } = article
+  return { id, publisher, family: publisher, headline, datePublished, url, origins: articles.get(id) ?? [] }
+}
+
+/** A value that belongs to no listed claim has the origins of its article. */
+function disagreementOf({ about, values }: FoundDisagreement, { of, articles }: CountedOrigins): Disagreement {
+  return {
+    about,
+    values: values.map(({ claim, ...value }) => {
+      const origins = (claim === null ? null : of(value.article, claim)) ?? articles.get(value.article) ?? []
+      return { ...value, origins }
+    }),
+  }
+}

@@ -1,0 +1,43 @@
+import type { LostAttribution, Span } from '../../record/index.ts'
+import { extentOf, overlaps, textOf } from '../../record/index.ts'
+import type { Root } from './roots.ts'
+import { outside, partsOf, sentencesOf } from './scene.ts'
+import type { Telling } from './teller.ts'
+
+/**
+ * Where an article says in its own voice what the telling that it has it from gave in somebody's mouth; both as whole sentences, in the
+ * order of the tellings, one for each sentence.
+ *
+ * Nothing is lost where the article attributes it in the same sentence or in the one before.
+ */
+export function lostIn(tellings: readonly Telling[], roots: readonly Root[]): readonly LostAttribution[] {
+  const lost = new Map<string, LostAttribution>()
+  tellings.forEach((telling, index) => {
+    const { from } = roots[index]!
+    if (telling.statement !== null || from?.telling.statement == null) return
+    const { article } = telling
+    const span = sentencesOf(article, telling.spans)
+    if (isAttributed(telling, span)) return
+    const there = { article: from.telling.article.id, span: sentencesOf(from.telling.article, partsOf(from.telling.statement)) }
+    const key = `${article.id} ${span[0]}`
+    if (!lost.has(key)) lost.set(key, { article: article.id, span, from: there, direction: from.direction })
+  })
+  return [...lost.values()]
+}
+
+/** Whether a sentence, or the one before, says on whose word the telling in it stands. */
+function isAttributed({ article, spans }: Telling, sentence: Span): boolean {
+  if (article.citations.some(({ span }) => overlaps(span, sentence))) return true
+  const beside = outside(sentence, spans).map(span => textOf(article.body, span))
+  if (beside.some(words => NAMING.test(words))) return true
+  const before = article.sentences.findLast(([, end]) => end <= sentence[0])
+  return [...article.statements.values()].some(statement => {
+    const naming = extentOf([...statement.source, ...statement.cue])
+    // A verb inside the telling is part of what is told: "the crew had been warned".
+    if (naming === null || spans.some(span => overlaps(span, naming))) return false
+    if (!statement.content.some(content => spans.some(span => overlaps(span, content)))) return false
+    return overlaps(naming, sentence) || (before !== undefined && overlaps(naming, before))
+  })
+}
+
+const NAMING = /\baccording to\b|\bsa(?:id|ys|ying)\b|\btold\b|\breported(?:ly)?\b|\bwrote\b|\bha(?:s|ve|d) it from\b/i

@@ -1,0 +1,15 @@
+import type { Sounded } from './sounded.ts'
+import { likeness } from './wording.ts'
+
+/**
+ * Why two origins of one claim may be the same although nothing ties them; null where they are two. It is the same both ways.
+ *
+ * An outlet that names no source may have it from anybody who tells it, also from one whom another outlet names later: what is printed
+ * first need not have been heard first.
+ */
+export function sameness(a: Sounded, b: Sounded): string | null {
+  for (const speaker of a.speakers) if (b.speakers.has(speaker)) return 'same speaker'
+  if (a.isUnclear || b.isUnclear) return 'speaker unclear'
+  if (a.isUnsourced || b.isUnsourced) return 'no source named'
+  return likeness(a.wording, b.wording)
+}

@@ -1,0 +1,89 @@
+import type { Statement } from '../../record/index.ts'
+import { contains, textOf } from '../../record/index.ts'
+import { stemOf } from '../terms.ts'
+import type { Held, Scene } from './scene.ts'
+
+/** The words that a story's articles name one source by. */
+export interface Wording {
+  /** Stems of the nouns that the phrases are built on: "spokeswoman" of "a police spokeswoman in Arden". */
+  readonly heads: ReadonlySet<string>
+  /** Stems of what stands with them: "police". */
+  readonly words: ReadonlySet<string>
+  /** The speaker, and the people and bodies that the phrases name with it: "secretary of the United Dockers’ Union". A Story's entities. */
+  readonly names: ReadonlySet<string>
+  /** The speaker where it is a person with a name: two of them are two. */
+  readonly people: ReadonlySet<string>
+  /** Whether it is only ever "an official", "two workers": someone whom the outlet will not name. */
+  readonly isHidden: boolean
+}
+
+/** What an article says of a statement's source. */
+export function wordingOf(
+  { entities }: Pick<Scene, 'entities'>,
+  { id, body, named }: Held,
+  { source, speaker: own }: Statement,
+): Wording {
+  const speaker = entities.of(id, own)
+  const inside = named
+    .filter(({ span }) => source.some(part => contains(part, span)))
+    .flatMap(({ entity }) => entities.of(id, entity) ?? [])
+  const known = inside.map(one => entities.records.get(one)).filter(one => one !== undefined && NAMING.has(one.kind))
+  const self = entities.records.get(speaker ?? '')
+  const phrase = source
+    .map(span => textOf(body, span))
+    .join(' ')
+    .trim()
+  const [group = ''] = phrase.split(BEYOND)
+  const nouns = (group.toLowerCase().match(/\p{L}[\p{L}’'-]*/gu) ?? []).filter(word => !EMPTY.has(word)).map(stemOf)
+  return {
+    heads: new Set(nouns.slice(-1)),
+    words: new Set(nouns),
+    names: new Set([...known.map(one => one!.id), ...(speaker === null ? [] : [speaker])]),
+    people: new Set(self?.kind === 'person' && /^\p{Lu}/u.test(self.name) ? [self.id] : []),
+    isHidden: HIDDEN.test(phrase),
+  }
+}
+
+const NAMING: ReadonlySet<string> = new Set(['person', 'organization', 'group', 'document'])
+
+export function merged(wordings: readonly Wording[]): Wording {
+  const all = (pick: (wording: Wording) => ReadonlySet<string>) => new Set(wordings.flatMap(wording => [...pick(wording)]))
+  return {
+    heads: all(({ heads }) => heads),
+    words: all(({ words }) => words),
+    names: all(({ names }) => names),
+    people: all(({ people }) => people),
+    isHidden: wordings.some(({ isHidden }) => isHidden) && wordings.every(({ people }) => people.size === 0),
+  }
+}
+
+/** Where the first noun group of a phrase ends. */
+const BEYOND = /,|\s(?:of|who|whom|whose|that|which|with|from|in|at|on|for|to|near|close|familiar|speaking)\s/
+
+const EMPTY: ReadonlySet<string> = new Set(
+  'the a an one two three four five six seven eight nine ten some several many other another its his her their our it he she they who mr ms mrs dr'.split(
+    ' ',
+  ),
+)
+
+/** A phrase that brings somebody in without a name. */
+const HIDDEN = /^(?:an?|one|two|three|four|several|some|other|another|many)\s+\p{Ll}|^\p{Ll}+s(?:\s|$)/u
+
+/** Why two sources may be one although nothing says so; null where their words tell them apart, or say nothing about it. */
+export function likeness(a: Wording, b: Wording): 'like wording' | 'unnamed sources' | null {
+  if (a.people.size > 0 && b.people.size > 0) return null
+  if (meets(a.names, b.names) || meets(a.heads, b.words) || meets(b.heads, a.words)) return 'like wording'
+  return a.isHidden && b.isHidden ? 'unnamed sources' : null
+}
+
+/** Whether both are named by the same noun: "police" and "the police", "a report" and "the report"; two people with names are compared by them. */
+export function sameWording(a: Wording, b: Wording): boolean {
+  if (a.people.size > 0 && b.people.size > 0) return meets(a.people, b.people)
+  return meets(a.heads, b.heads)
+}
+
+function meets(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
+  for (const item of small) if (large.has(item)) return true
+  return false
+}
