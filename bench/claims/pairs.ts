@@ -33,7 +33,7 @@ export function contentsOf(marked: string, vectors: Vectors | null): Content[] {
   }
   body += marked.slice(last)
   return clausesIn(body, [0, body.length]).map(span =>
-    contentOf({ body, spans: [span], marks: { entities, dates }, statement: null, vectors }),
+    contentOf({ body, span, marks: { entities, dates }, statement: null, vectors }),
   )
 }
 

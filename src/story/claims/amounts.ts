@@ -70,7 +70,7 @@ function simpleAt(body: string, words: readonly Word[], at: number): Found | nul
       ? { value: 1, to: at + 1 }
       : null
   }
-  if (word.lower === 'half' && at > 0) return { value: 0.5, to: at + 1 }
+  if (word.lower === 'half' && (at > 0 || /^(?:of|the|a|an|its|their)$/.test(next))) return { value: 0.5, to: at + 1 }
   const [tens, ones] = word.lower.split('-') as [string, string | undefined]
   const value = SMALL_NUMBERS.get(tens)
   if (value === undefined || tens === 'one') return null

@@ -9,7 +9,8 @@ import { groupsOf, type Pairing } from './grouping.ts'
 import { type Likeness, likenessOf } from './likeness.ts'
 import { isNegated, stanceOf } from './stance.ts'
 import { type Telling, tellingsIn } from './tellings.ts'
-import type { Vectors } from './vectors.ts'
+import { shippedVectors, type Vectors } from './vectors.ts'
+import { toldTogether, withWholeStatements } from './together.ts'
 import { weighed } from './weights.ts'
 import { whyJoined } from './why.ts'
 import { wordsOfEntities } from './words-of.ts'
@@ -22,7 +23,7 @@ export interface ClaimsGiven {
   readonly entityOf: Lookup
   /** Who copied whom: shared text is one wording. */
   readonly lineage?: readonly Lineage[]
-  /** What words mean; without it they are compared by their letters alone. */
+  /** What words mean: those that ship, unless given; null compares words by their letters alone. */
   readonly vectors?: Vectors | null
 }
 
@@ -37,7 +38,7 @@ export interface FoundClaims {
  *
  * Clauses are compared with those that an index of words and one of meanings bring up, so that the work grows with their number.
  */
-export function findClaims({ readings, rulings, entityOf, vectors = null }: ClaimsGiven): FoundClaims {
+export function findClaims({ readings, rulings, entityOf, vectors = shippedVectors() }: ClaimsGiven): FoundClaims {
   const tellings = weighed(tellingsIn({ readings, entityOf, vectors }))
   const bodies = new Map(readings.map(({ article }) => [article.id, article.articleBody]))
   const compare = comparer(tellings, wordsOfEntities(readings, entityOf))
@@ -50,8 +51,10 @@ export function findClaims({ readings, rulings, entityOf, vectors = null }: Clai
     pairings,
     compare,
     apart: (a, b) => ruled(a, b) || isSameSentence(tellings[a]!, tellings[b]!),
+    negated: item => isNegated(tellings[item]!.statement, tellings[item]!.content),
+    order: item => tellings[item]!.order,
   })
-  const listed = withWholeStatements(groups, tellings)
+  const listed = withWholeStatements(toldTogether(groups, tellings), tellings)
     .map(items => ({ items, claim: claimOf({ tellings: items.map(item => tellings[item]!), bodies, entityOf }) }))
     .filter(({ claim }) => isListed(claim))
     .sort((x, y) => toldBy(y.claim) - toldBy(x.claim) || x.items[0]! - y.items[0]!)
@@ -93,28 +96,6 @@ function ruledApart(tellings: readonly Telling[], pairs: StoryRulings['notOneCla
     const [one, other] = [tellings[a]!, tellings[b]!]
     return pairs.some(([x, y]) => (isAt(one, x) && isAt(other, y)) || (isAt(one, y) && isAt(other, x)))
   }
-}
-
-/** Clauses of one statement that nobody else tells are one claim again, as they stand. */
-function withWholeStatements(groups: readonly (readonly number[])[], tellings: readonly Telling[]): number[][] {
-  const alone = new Map<string, number[]>()
-  const result: number[][] = []
-  for (const group of groups) {
-    const { article, statement } = tellings[group[0]!]!
-    if (group.length > 1 || !statement) {
-      result.push([...group])
-      continue
-    }
-    const key = `${statement.id}\n${article}`
-    const known = alone.get(key)
-    if (known) known.push(group[0]!)
-    else {
-      const made = [group[0]!]
-      alone.set(key, made)
-      result.push(made)
-    }
-  }
-  return result
 }
 
 const isListed = ({ appearances }: FoundClaim): boolean =>

@@ -1,12 +1,13 @@
 import { type Word, wordsIn } from '../../reading/words/words.ts'
 import type { Span } from '../../record/index.ts'
+import { REPORTING } from '../../reading/words/lexicon.ts'
 import { isFiniteVerb, isVerb } from './verbs.ts'
 
 /**
  * The clauses of a stretch of one sentence, in order: each tells one thing. Words that join them ("and", "after", "who") begin none.
  *
- * Told by joining words and by where verbs stand; nothing is parsed. What depends on its clause ("because", "if", "until") stays
- * in it. Gap: a list of verbs without "and", a clause without its own verb.
+ * Told by joining words and by where verbs stand; nothing is parsed. What depends on its clause ("after", "because", "if") stays
+ * in it; `mainOf` leaves it out. Gap: a list of verbs without "and", a clause without its own verb.
  */
 export function clausesIn(body: string, span: Span): Span[] {
   const words = wordsIn(body, span)
@@ -42,26 +43,36 @@ function cutAt(body: string, words: readonly Word[], at: number): Cut | null {
   const comma = /,/.test(between)
   if (word === 'and' || word === 'but' || word === 'or') {
     const next = words[at + 1]?.lower ?? ''
-    // "shot and killed", "shot and wounded by police" tell one deed.
-    if (word !== 'but' && !comma && isVerb(words[at - 1]!.lower)) return null
+    // "shot and killed", "shot and wounded by police" tell one deed; "he and his brother" are one subject.
+    if (word !== 'but' && !comma && isVerb(words[at - 1]!.lower) && isVerb(next)) return null
+    if (PRONOUNS.has(words[at - 1]!.lower)) return null
     if (BEFORE_CLAUSE.has(next)) return { skip: 2 }
     return { skip: 1 }
   }
-  // "such as", "as long as", "diagnosed as ill" join no clauses.
-  if (word === 'as' && !(OPENERS.has(words[at + 1]?.lower ?? '') || (words[at + 1]?.capital ?? false))) return null
-  if (SUBORDINATING.has(word)) return { skip: 1 }
+  if (CONTRASTING.has(word)) return { skip: 1 }
   if (comma && RELATIVE.has(word)) return { skip: 1 }
-  if (RELATIVE.has(word) && word === 'who' && isFiniteVerb(words[at + 1]?.lower ?? '')) return { skip: 1 }
+  if (isRestrictive(words, at)) return { skip: 1 }
   if (comma && /ing$/.test(word) && word.length > 5) return { skip: 0 }
   return null
 }
 
-const OPENERS = new Set(
-  'the a an he she it they we i his her their its this that these those one two three police people'.split(' '),
-)
-const JOINTS = new Set('and but or while after when though although as which who where'.split(' '))
+/** "A ceasefire that is to begin on Sunday": a noun, then a relative word with its verb. */
+function isRestrictive(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]!.lower
+  return (
+    /^(?:that|who|which)$/.test(words[at]!.lower) &&
+    isFiniteVerb(words[at + 1]?.lower ?? '') &&
+    !isVerb(before) &&
+    !REPORTING.has(before) &&
+    !/ly$|^(?:him|her|them|us|me|you|so|and|but|of|for)$/.test(before)
+  )
+}
+
+const PRONOUNS = new Set('he she they i we it'.split(' '))
+const JOINTS = new Set('and but or while though although which who where'.split(' '))
 const BEFORE_CLAUSE = new Set('that which who'.split(' '))
-const SUBORDINATING = new Set('while whereas although though after before when as'.split(' '))
+const CONTRASTING = new Set('while whereas although though'.split(' '))
+const SUBORDINATING = new Set('after before when as because since if until unless despite following amid'.split(' '))
 const RELATIVE = new Set('who which whose where'.split(' '))
 
 /** How far the verb of a clause that begins at `from` may stand: to the next comma or joining word. */
@@ -69,7 +80,14 @@ function endOf(body: string, words: readonly Word[], from: number): number {
   for (let at = from + 1; at < words.length; at++) {
     const between = body.slice(words[at - 1]!.span[1], words[at]!.span[0])
     const { lower } = words[at]!
-    if (/[,;:—–]/.test(between) || SUBORDINATING.has(lower) || RELATIVE.has(lower) || lower === 'that' || lower === 'and')
+    if (
+      /[,;:—–]/.test(between) ||
+      SUBORDINATING.has(lower) ||
+      CONTRASTING.has(lower) ||
+      RELATIVE.has(lower) ||
+      lower === 'that' ||
+      lower === 'and'
+    )
       return at
   }
   return words.length
@@ -85,3 +103,59 @@ function hasVerb(words: readonly Word[], from: number, to: number): boolean {
   }
   return false
 }
+
+/**
+ * The clause without what depends on it: "Four people died when the dam failed" → "Four people died"; without what it says beside:
+ * "The dam, which was built in 1960, failed". Null where nothing does, and where the condition is what it is about ("if").
+ */
+export function mainOf(body: string, span: Span): readonly Span[] | null {
+  const told = withoutTeller(body, span)
+  const [start, end] = told ?? span
+  return withoutRest(body, [start, end]) ?? (told ? [told] : null)
+}
+
+/** Without who says so, where no statement has it: "…, a member of its crew has told the paper", "has conceded that …". */
+function withoutTeller(body: string, [start, end]: Span): Span | null {
+  const text = body.slice(start, end)
+  const tail = TELLER_AFTER.exec(text)
+  const last = tail && tail.index > SHORT_UNITS ? start + tail.index : end
+  const lead = TELLER_BEFORE.exec(body.slice(start, last))
+  const denied = lead && /\b(?:den(?:y|ies|ied|ying)|doubt\w*|disput\w+|reject\w*|refus\w+|not|never)\b|n['’]t\b/.test(lead[0])
+  const first = lead && !denied && last - start - lead[0].length > SHORT_UNITS ? start + lead[0].length : start
+  return first === start && last === end ? null : [first, last]
+}
+
+/** Less than this, in UTF-16 units, tells nothing. */
+const SHORT_UNITS = 12
+const TELLER_AFTER =
+  /,\s+[^,;]{0,90}?\b(?:said|says|told|tells|reported|reports|added|wrote|according to)\b[^,;]*$|,? according to [^,;]*$|,\s+as [^,;]{0,60}\b(?:said|say|says|told|reported)\b[^,;]*$/
+const TELLER_BEFORE =
+  /^[^;]{0,140}?\b(?:sa(?:id|ys?|ying)|told [^;]{0,40}?|conced(?:e[sd]?|ing)|announc(?:e[sd]?|ing)|admit(?:s|ted|ting)?|report(?:s|ed|ing)?|acknowledg(?:e[sd]?|ing)|word|statement|claim(?:s|ed|ing)?|insist(?:s|ed|ing)?|confirm(?:s|ed|ing)?|warn(?:s|ed|ing)?(?: [^;]{0,30}?)?) that\s+|^[^;]{0,60}?,? as [^,;]{0,60}?\b(?:said|says|told|reported)\b[^,;]*,\s+/
+
+/** Without what depends on the clause or is said beside it. */
+function withoutRest(body: string, span: Span): readonly Span[] | null {
+  const words = wordsIn(body, span)
+  const commaBefore = (at: number) => /,/.test(body.slice(words[at - 1]!.span[1], words[at]!.span[0]))
+  if (words.length === 0) return null
+  if (LEADING.has(words[0]!.lower)) {
+    const at = words.findIndex((_, index) => index > 1 && commaBefore(index))
+    return at > 0 && hasVerb(words, at, words.length) ? [[words[at]!.span[0], span[1]]] : null
+  }
+  const beside = words.findIndex(({ lower }, at) => at > 0 && RELATIVE.has(lower) && commaBefore(at))
+  if (beside > 0 && !hasVerb(words, 0, beside)) {
+    const back = words.findIndex((_, at) => at > beside + 1 && commaBefore(at))
+    if (back > 0 && hasVerb(words, back, words.length)) {
+      return [
+        [span[0], words[beside - 1]!.span[1]],
+        [words[back]!.span[0], span[1]],
+      ]
+    }
+  }
+  const at = words.findIndex(({ lower }, index) => index > 1 && TRAILING.has(lower) && !TOGETHER.test(words[index - 1]!.lower))
+  return at > 0 && hasVerb(words, 0, at) && at < words.length - 1 ? [[span[0], words[at - 1]!.span[1]]] : null
+}
+
+const LEADING = new Set('after before when as since because while although though despite following amid'.split(' '))
+const TRAILING = new Set('after before when because since despite following amid as'.split(' '))
+/** "such as", "shortly after": words that go with the next one. */
+const TOGETHER = /^(?:such|as|just|far|long|well|was|were|is|are)$/

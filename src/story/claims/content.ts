@@ -5,6 +5,7 @@ import { overlaps } from '../../record/index.ts'
 import { rarityOf } from '../frequencies.ts'
 import { STOP, stemOf } from '../terms.ts'
 import { type Amount, amountsIn } from './amounts.ts'
+import { mainOf } from './clauses.ts'
 import { type Modality, moodOf } from './modality.ts'
 import type { Vectors } from './vectors.ts'
 import { isBe, isFiniteVerb, isPastForm, isVerb } from './verbs.ts'
@@ -42,12 +43,18 @@ export interface Content {
   /** Index of its first verb among `terms`' places; -1 where none is seen. */
   readonly verbAt: number
   readonly passive: boolean
+  /** Its words in lower case, for what is told word for word. */
+  readonly words: readonly string[]
+  /** Whether words are taken back: "withdrew its statement that". */
+  readonly withdrawn: boolean
+  /** Without what depends on the clause; null where it is no other. */
+  readonly main: Content | null
   readonly vector: Float32Array | null
 }
 
 export interface ContentInput {
   readonly body: string
-  readonly spans: readonly Span[]
+  readonly span: Span
   readonly marks: Marks
   readonly statement: Pick<Statement, 'polarity' | 'cueLemma'> | null
   /** Keys of `Content.carried`. */
@@ -55,8 +62,21 @@ export interface ContentInput {
   readonly vectors: Vectors | null
 }
 
-/** Reads the content of some spans of a text. */
-export function contentOf({ body, spans, marks, statement, carried = [], vectors }: ContentInput): Content {
+/** Reads the content of one clause of a text. */
+export function contentOf({ span, ...rest }: ContentInput): Content {
+  const main = mainOf(rest.body, span)
+  const whole = contentAt([span], rest)
+  return { ...whole, main: main ? { ...contentAt(main, rest), withdrawn: whole.withdrawn } : null }
+}
+
+/** "withdrew", "takes back its denial". */
+const WITHDRAWN =
+  /\b(?:with(?:drew|draws?|drawn|drawing)|retract(?:s|ed|ing)?|recant(?:s|ed)?|t(?:ook|akes?|aken|aking) (?:\w+ ){0,3}back|corrected)\b/
+
+function contentAt(
+  spans: readonly Span[],
+  { body, marks, statement, carried = [], vectors }: Omit<ContentInput, 'span'>,
+): Content {
   const words = spans.flatMap(span => wordsIn(body, span))
   const inDate = (span: Span) => marks.dates.some(date => overlaps(date.span, span))
   const amounts = amountsIn(body, words, inDate)
@@ -69,6 +89,9 @@ export function contentOf({ body, spans, marks, statement, carried = [], vectors
     ...moodOf(words, statement),
     verbAt,
     passive: isPassive(words, verbAt),
+    words: words.map(({ lower }) => lower),
+    withdrawn: WITHDRAWN.test(words.map(({ lower }) => lower).join(' ')),
+    main: null,
     vector: vectors ? meaningOf(words, inDate, vectors) : null,
   }
 }
@@ -94,7 +117,7 @@ function termsOf({ words, marks, amounts, inDate, vectors }: TermsInput): Term[]
       terms.set(key, {
         key,
         kind: 'entity',
-        weight: ENTITY_WEIGHT,
+        weight: PRONOUN.test(word.lower) ? Math.max(known?.weight ?? 0, PRONOUN_WEIGHT) : ENTITY_WEIGHT,
         at: known?.at ?? at,
         span: known?.span ?? word.span,
         words: [...(known?.words ?? []), ...stems],
@@ -119,11 +142,16 @@ function termsOf({ words, marks, amounts, inDate, vectors }: TermsInput): Term[]
 
 /** As telling as a word that stands in 4 of 100 articles. */
 const ENTITY_WEIGHT = 3.2
+/** Whom a pronoun means is told less surely. */
+const PRONOUN_WEIGHT = 1.6
 /** Light verbs and other words that stand everywhere and yet may carry a clause: "knew", "left", "took". */
 const LIGHT_WEIGHT = 1.2
 /** No word outweighs a name by much, however rare it is. */
 const WEIGHT_MAX = 5
 const PRONOUN = /^(?:he|she|it|they|him|her|them|his|hers|its|their|theirs|who|whom|whose|which|that|i|me|my|we|us|our)$/
+/** Words about news that other texts leave out, and a claim may be about: "the report", "its statement". */
+const OF_NEWS = new Set('report reports statement statements story news file files image images photo video copyright'.split(' '))
+const OF_NEWS_WEIGHT = 2
 const LIGHT = new Set(
   `know known knew keep kept make made making give given gave take taken took taking want wanted need left gone go goes going went come
    came put see seen saw think thought use used using long early late back away never no nothing none near nearly below above before
@@ -132,6 +160,7 @@ const LIGHT = new Set(
 
 function weightOf(lower: string, stem: string): number {
   if (NEVER.has(lower)) return 0
+  if (OF_NEWS.has(lower)) return OF_NEWS_WEIGHT
   if (STOP.has(lower)) return LIGHT.has(lower) ? LIGHT_WEIGHT : 0
   return Math.min(WEIGHT_MAX, Math.max(LIGHT_WEIGHT, Math.min(rarityOf(stemOf(lower)), rarityOf(stem))))
 }

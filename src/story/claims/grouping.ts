@@ -13,13 +13,17 @@ export interface GroupsGiven {
   readonly compare: (a: number, b: number) => Likeness
   /** What must not come together. */
   readonly apart: (a: number, b: number) => boolean
+  /** Whether an item says that something is not so. */
+  readonly negated: (item: number) => boolean
+  /** The place of an item's article in the order of publication. */
+  readonly order: (item: number) => number
 }
 
 /**
  * Groups of items that say one thing, the likest joined first. Two groups become one only where their members are alike on average
  * and none keeps another out, so that no chain of small steps joins what differs.
  */
-export function groupsOf({ size, pairings, compare, apart }: GroupsGiven): number[][] {
+export function groupsOf({ size, pairings, compare, apart, negated, order: orderOf }: GroupsGiven): number[][] {
   const groups = Array.from({ length: size }, (_, item) => [item])
   const groupOf = Array.from({ length: size }, (_, item) => item)
   const order = pairings
@@ -35,14 +39,21 @@ export function groupsOf({ size, pairings, compare, apart }: GroupsGiven): numbe
   }
   return groups.filter(group => group.length > 0)
 
+  /** A denial speaks of what was claimed before: where "no" was said first, who says "yes" later makes another claim. */
+  function isDenialFirst(items: readonly number[]): boolean {
+    const first = (wanted: boolean) => Math.min(...items.filter(item => negated(item) === wanted).map(orderOf))
+    return first(true) < first(false) && Number.isFinite(first(false))
+  }
+
   function mayJoin(one: readonly number[], other: readonly number[]): boolean {
+    if (isDenialFirst([...one, ...other])) return false
     let sum = 0
     let count = 0
     for (const a of spread(one)) {
       for (const b of spread(other)) {
         if (apart(a, b)) return false
         const likeness = compare(a, b)
-        if (likeness.apart && likeness.alike >= ALIKE_MIN) return false
+        if (likeness.apart && likeness.apart !== 'actor' && likeness.alike >= ALIKE_MIN) return false
         sum += likeness.apart ? 0 : likeness.alike
         count++
       }
@@ -52,13 +63,13 @@ export function groupsOf({ size, pairings, compare, apart }: GroupsGiven): numbe
 }
 
 /** Two contents are one from this score on; calibrated on `bench/claims/pairs.jsonl`. */
-export const JOINED_MIN = 0.5
+export const JOINED_MIN = 0.6
 /** That one denies the other asks for more, since much that is merely different has a "not". */
 export const OPPOSED_MIN = 0.7
 const thresholdOf = ({ opposed }: Likeness): number => (opposed ? OPPOSED_MIN : JOINED_MIN)
 /** What is kept apart although it is as alike as this is another claim about the same; what is less alike only has other words. */
 const ALIKE_MIN = 0.4
-const MEAN_MIN = 0.45
+const MEAN_MIN = 0.5
 
 /** So many members speak for a group: the earliest, and others evenly among the rest. */
 const SPEAKING = 6

@@ -1,133 +1,51 @@
-import { isWithin } from '../merging/events.ts'
 import { isSameUnit } from './amounts.ts'
 import type { Content, Term } from './content.ts'
+import { type Features, featuresOf, type WordsOf } from './features.ts'
 import { cosine } from './vectors.ts'
-
-/** What is known of an entity beside its id: words that it goes by in the story. */
-export type WordsOf = (key: string) => ReadonlySet<string>
 
 /** How much two contents say the same, and what keeps them apart. */
 export interface Likeness {
   /** Probability that they are one content, negation aside; 0 where something keeps them apart. */
   readonly score: number
-  /** What score they would have without what keeps them apart. */
+  /** What it would be without what keeps them apart. */
   readonly alike: number
+  /** One says that it is so, the other that it is not. */
   readonly opposed: boolean
-  /** What keeps them apart. */
   readonly apart: 'amount' | 'date' | 'actor' | 'modality' | null
-  /** Words that both have, as stems. */
-  readonly shared: readonly string[]
 }
 
-/** Compares two contents. `anyMood`: one of them is a refusal to say whether it is so, which fits every mood. */
+/**
+ * Compares two contents: as they stand, and without what depends on them, whichever is more alike. `anyMood`: one of them is a
+ * refusal to say whether it is so, which fits every mood.
+ */
 export function likenessOf(a: Content, b: Content, wordsOf: WordsOf, anyMood = false): Likeness {
+  const found = [compared(a, b, wordsOf, anyMood)]
+  if (a.main && b.main) found.push(compared(a.main, b.main, wordsOf, anyMood))
+  else if (a.main) found.push(compared(a.main, b, wordsOf, anyMood))
+  else if (b.main) found.push(compared(a, b.main, wordsOf, anyMood))
+  // What the main clauses have apart is apart, however alike the rest is.
+  const main = found.at(-1)!
+  if (main.apart) return { ...main, alike: Math.max(...found.map(({ alike }) => alike)) }
+  return found.reduce((best, each) => (each.score > best.score ? each : best))
+}
+
+function compared(a: Content, b: Content, wordsOf: WordsOf, anyMood: boolean): Likeness {
   const features = featuresOf(a, b, wordsOf)
+  const opposed = a.negated !== b.negated
   const alike = probabilityOf(features)
-  const found = apartOf(a, b, features)
+  const found = features.verbatim && a.words.length >= VERBATIM_WORDS ? null : apartOf(a, b, features)
   const apart = anyMood && found === 'modality' ? null : found
-  return { score: apart ? 0 : alike, alike, opposed: a.negated !== b.negated, apart, shared: features.shared }
+  // Much that is merely different has a "not": one denies the other only where the words themselves are the same.
+  const unlike = opposed && !isSameWords(features)
+  return { score: apart || unlike ? 0 : alike, alike: unlike ? 0 : alike, opposed, apart }
 }
 
-export interface Features {
-  /** Shares of the weight of each that the other has, the smaller and the larger. */
-  readonly least: number
-  readonly most: number
-  readonly cosine: number
-  /** Weight of what both have. */
-  readonly weight: number
-  /** The heaviest term that the other lacks: the smaller and the larger of both sides. */
-  readonly missingLeast: number
-  readonly missingMost: number
-  readonly sameAmounts: number
-  readonly otherAmounts: number
-  readonly sameDates: number
-  readonly shared: readonly string[]
-  readonly pairs: readonly (readonly [Term, Term])[]
-}
+/** So many words, letter by letter, are one quotation, whoever of an office is meant and on whatever day it was printed. */
+const VERBATIM_WORDS = 4
 
-export function featuresOf(a: Content, b: Content, wordsOf: WordsOf): Features {
-  const there = cover(a, b, wordsOf)
-  const back = cover(b, a, wordsOf)
-  const same = a.amounts.filter(one => b.amounts.some(other => other.value === one.value && isSameUnit(one, other))).length
-  return {
-    least: Math.min(there.share, back.share),
-    most: Math.max(there.share, back.share),
-    cosine: a.vector && b.vector ? cosine(a.vector, b.vector) : 0,
-    weight: Math.min(there.weight, back.weight),
-    missingLeast: Math.min(there.missing, back.missing),
-    missingMost: Math.max(there.missing, back.missing),
-    sameAmounts: same,
-    otherAmounts: Math.max(a.amounts.length, b.amounts.length) - same,
-    sameDates: a.dates.some(date => b.dates.some(other => isWithin(date.value, other.value))) ? 1 : 0,
-    shared: there.pairs.map(([term]) => term.key),
-    pairs: there.pairs,
-  }
-}
-
-interface Cover {
-  readonly share: number
-  readonly weight: number
-  readonly missing: number
-  readonly pairs: readonly (readonly [Term, Term])[]
-}
-
-/** How much of `a` is in `b`. */
-function cover(a: Content, b: Content, wordsOf: WordsOf): Cover {
-  let all = 0
-  let found = 0
-  let missing = 0
-  const pairs: (readonly [Term, Term])[] = []
-  for (const term of a.terms) {
-    let best = b.carried.has(term.key) ? 1 : 0
-    let partner: Term | null = null
-    for (const other of b.terms) {
-      const credit = creditOf(term, other, wordsOf)
-      if (credit > best || (credit === best && credit > 0 && !partner)) {
-        best = credit
-        partner = other
-      }
-    }
-    all += term.weight
-    found += term.weight * best
-    missing = Math.max(missing, term.weight * (1 - best))
-    if (partner && best >= PAIR_CREDIT) pairs.push([term, partner])
-  }
-  return { share: all === 0 ? 0 : found / all, weight: found, missing, pairs }
-}
-
-const PAIR_CREDIT = 0.6
-
-/** How far one term stands for another: 1 for the same, less for what shares a root, a name or a meaning. */
-function creditOf(a: Term, b: Term, wordsOf: WordsOf): number {
-  if (a.key === b.key) return 1
-  if (a.kind === 'entity' && b.kind === 'entity') return 0
-  if (a.kind === 'entity') return wordsOf(a.key).has(b.key) ? NAMED : 0
-  if (b.kind === 'entity') return wordsOf(b.key).has(a.key) ? NAMED : 0
-  if (isRelated(a.key, b.key)) return RELATED
-  if (!a.vector || !b.vector) return 0
-  const near = cosine(a.vector, b.vector)
-  return near < NEAR_MIN ? 0 : Math.min(1, (near - NEAR_MIN) * NEAR_SLOPE + NEAR_LEAST)
-}
-
-/** "The port chief" for her who goes by that in the story. */
-const NAMED = 0.8
-/** "Inspected" and "inspection". */
-const RELATED = 0.9
-const NEAR_MIN = 0.45
-const NEAR_LEAST = 0.5
-const NEAR_SLOPE = 1.5
-
-/** Whether two stems begin alike and differ in an ending only. */
-function isRelated(a: string, b: string): boolean {
-  const length = Math.min(a.length, b.length)
-  if (length < 4) return false
-  let common = 0
-  while (common < length && a[common] === b[common]) common++
-  return common >= Math.max(4, Math.max(a.length, b.length) * ROOT_SHARE) || (common >= 5 && common === length)
-}
-
-/** Measured on no corpus: "collapse/collaps", "evacuat/evacuation" are in, "port/portion" is out. */
-const ROOT_SHARE = 0.7
+const isSameWords = ({ plainLeast, plainMost }: Features): boolean => plainMost >= OPPOSED_MOST && plainLeast >= OPPOSED_LEAST
+const OPPOSED_MOST = 0.8
+const OPPOSED_LEAST = 0.45
 
 function apartOf(a: Content, b: Content, features: Features): Likeness['apart'] {
   if (isOtherAmount(a, b)) return 'amount'
@@ -153,38 +71,55 @@ function isOtherAmount(a: Content, b: Content): boolean {
   )
 }
 
-/** Who does it differs: other entities before the verb; or two that change places around the same verb. */
-function isOtherActor(a: Content, b: Content, { pairs }: Features): boolean {
-  if (a.passive === b.passive) {
-    const subject = (content: Content) => content.terms.filter(term => term.at < content.verbAt)
-    const [first, second] = [subject(a), subject(b)]
-    const partnered = (terms: readonly Term[], side: 0 | 1) =>
-      terms.some(term => pairs.some(pair => pair[side] === term)) || terms.length === 0
-    const carried = first.some(term => b.carried.has(term.key)) || second.some(term => a.carried.has(term.key))
-    if (first.length > 0 && second.length > 0 && !carried && !partnered(first, 0) && !partnered(second, 1)) return true
-  }
-  return changedPlaces(a, b, pairs)
+/** Who does it differs: others before the verb; or two that change places around the same verb. */
+function isOtherActor(a: Content, b: Content, features: Features): boolean {
+  if (a.passive !== b.passive || a.verbAt === -1 || b.verbAt === -1) return false
+  return isOtherSubject(a, b, features) || changedPlaces(a, b, features)
 }
 
-function changedPlaces(a: Content, b: Content, pairs: Features['pairs']): boolean {
-  if (a.passive !== b.passive || a.verbAt === -1 || b.verbAt === -1) return false
+function isOtherSubject(a: Content, b: Content, { pairs, verbLeast }: Features): boolean {
+  const [one, other] = [subjectOf(a), subjectOf(b)]
+  // Another deed may have another subject for its words alone: "a storm took the pylon", "the pylon fell".
+  if (!one || !other || verbLeast < SAME_VERB) return false
+  if (b.carried.has(one.key) || a.carried.has(other.key)) return false
+  if (pairs.some(pair => pair[0] === one || pair[1] === other)) return false
+  if (one.kind !== other.kind) return false
+  return one.kind === 'entity' || !one.vector || !other.vector || cosine(one.vector, other.vector) < OTHER_NOUN
+}
+
+const SAME_VERB = 0.85
+/** Nouns that are less alike name others: "union" and "company" .14, "mayor" and "governor" .46. */
+const OTHER_NOUN = 0.47
+
+/** The last thing named before the verb, which its subject ends with more often than not. */
+const subjectOf = ({ terms, verbAt }: Content): Term | null => terms.filter(({ at }) => at < verbAt).at(-1) ?? null
+
+function changedPlaces(a: Content, b: Content, { pairs }: Features): boolean {
   const side = (content: Content, term: Term) => Math.sign(term.at - content.verbAt)
   const moved = pairs.filter(([one, other]) => side(a, one) * side(b, other) === -1)
   return moved.length >= 2 && moved.some(([one]) => side(a, one) < 0) && moved.some(([one]) => side(a, one) > 0)
 }
 
-/** Fitted by hand until `bench/claims` says better. */
 function probabilityOf(f: Features): number {
+  if (f.verbatim) return VERBATIM
+  if (f.sameToll) return SAME_TOLL
+  if (f.weight + f.sameAmounts * AMOUNT_WEIGHT < EVIDENCE_MIN) return 0
   const z =
-    -7 +
-    5 * f.least +
-    4 * f.most +
-    3 * f.cosine +
-    0.15 * Math.min(f.weight, 12) -
-    0.45 * f.missingLeast -
-    0.15 * f.missingMost +
-    0.8 * Math.min(f.sameAmounts, 2) -
-    1.0 * Math.min(f.otherAmounts, 2) +
-    0.4 * f.sameDates
+    -4.3 +
+    0.5 * f.least +
+    3.6 * f.plainLeast +
+    0.3 * f.most +
+    2.7 * f.cosine +
+    3 * f.verbLeast +
+    0.7 * Math.min(f.sameAmounts, 2) +
+    1 * Math.min(f.tellingAmounts, 2) -
+    0.5 * Math.min(f.otherAmounts, 2) -
+    0.15 * f.otherEntities
   return 1 / (1 + Math.exp(-z))
 }
+
+const VERBATIM = 0.99
+const SAME_TOLL = 0.9
+/** One word in common, however much of a short clause it is, says nothing. */
+const EVIDENCE_MIN = 3.5
+const AMOUNT_WEIGHT = 2

@@ -40,13 +40,14 @@ function modalityOf(words: readonly string[], statement: Pick<Statement, 'polari
     if (IDEAS.has(word)) return 'possible'
   }
   // "pledged to hire", "urged them to leave", "called for": what stands in the statement is still to be done.
-  if (words[0] === 'to' || (statement?.cueLemma && CALLING.has(statement.cueLemma) && words.slice(0, 3).includes('to')))
+  if ((words[0] === 'to' && isVerbAfter(words, 0)) || (statement?.cueLemma && CALLING.has(statement.cueLemma) && words.slice(0, 3).includes('to')))
     return 'ahead'
   return 'told'
 }
 
 const isAuxiliary = (word: string | undefined): boolean =>
   word !== undefined && AUXILIARIES.has(word) && /^(?:is|are|was|were|be)/.test(word)
+const isToDo = (words: readonly string[]): boolean => words.slice(0, 3).some((word, at) => word === 'to' && isVerbAfter(words, at))
 const isVerbAfter = (words: readonly string[], at: number): boolean =>
   at + 1 < words.length && !/^(?:the|a|an|his|her|its|their|this)$/.test(words[at + 1]!)
 

@@ -13,7 +13,7 @@ export interface StanceGiven {
 /** What a telling does to the claim that it belongs to. */
 export function stanceOf({ statement, content, claimNegated }: StanceGiven): Stance {
   if (statement?.polarity === 'declined') return 'withholds'
-  if (statement?.cueLemma && WITHDRAWING.has(statement.cueLemma)) return 'withdraws'
+  if (content.withdrawn || (statement?.cueLemma && WITHDRAWING.has(statement.cueLemma))) return 'withdraws'
   return isNegated(statement, content) === claimNegated ? 'asserts' : 'denies'
 }
 

@@ -1,4 +1,3 @@
-import { trimmed } from '../../reading/words/spans.ts'
 import { wordsIn } from '../../reading/words/words.ts'
 import type { Reading, Span, Statement } from '../../record/index.ts'
 import { overlaps, textOf } from '../../record/index.ts'
@@ -6,6 +5,7 @@ import type { Lookup } from '../merging/merged.ts'
 import { clausesIn } from './clauses.ts'
 import { type Content, contentOf, type Marks } from './content.ts'
 import type { Vectors } from './vectors.ts'
+import { voicesOf } from './voices.ts'
 
 /** One clause where it stands, and in whose voice. */
 export interface Telling {
@@ -34,32 +34,43 @@ function tellingsOf(reading: Reading, order: number, entityOf: Lookup, vectors: 
   const { article, statements = [], sentences = [] } = reading
   const body = article.articleBody
   const marks = marksOf(reading, entityOf)
-  const owners = ownersOf(body.length, statements)
+  const voices = voicesOf(body, statements)
   const tellings: Telling[] = []
+  let before: readonly string[] = []
   sentences.forEach((sentence, index) => {
     let subject: readonly string[] = []
-    for (const { span: piece, owner } of piecesOf(body, sentence.span, owners)) {
-      const statement = owner < 0 ? null : statements[owner]!
-      if (owner === FRAME || statement?.polarity === 'asked') continue
+    const keys: string[] = []
+    for (const { span: piece, statement } of voices.in(sentence.span)) {
       const speaker = statement ? entityOf(article.id, statement.speaker) : null
       const own = withSpeaker({ body, piece, marks: marksIn(marks, piece), speaker, statement })
       for (const span of clausesIn(body, piece)) {
+        const opening = wordsIn(body, span)[0]
+        const bare = opening && PRONOUN.test(opening.lower) && !own.entities.some(each => overlaps(each.span, opening.span))
         const starts = statement !== null && /^(?:to|\w+ing)\b/.test(textOf(body, span))
-        const carried = [...subject, ...(starts && speaker ? [`@${speaker}`] : [])]
-        const content = contentOf({ body, spans: [span], marks: own, statement, carried, vectors })
+        const relative = RELATIVE_BEFORE.test(body.slice(Math.max(0, span[0] - 7), span[0])) ? keys.slice(-1) : []
+        const carried = [...subject, ...relative, ...(starts && speaker ? [`@${speaker}`] : []), ...(bare ? [...before, ...keys] : [])]
+        const content = contentOf({ body, span, marks: own, statement, carried, vectors })
         if (subject.length === 0) subject = subjectOf(content)
-        if (!tellsSomething(content, statement)) continue
-        tellings.push({ order, article: article.id, sentence: index, statement, span, content })
+        keys.push(...content.terms.map(({ key }) => key))
+        if (tellsSomething(content, statement))
+          tellings.push({ order, article: article.id, sentence: index, statement, span, content })
       }
     }
+    before = keys
   })
   return tellings
 }
 
+/** A clause that hangs on the noun before it. */
+const RELATIVE_BEFORE = /\b(?:that|who|which) $/
+
+/** Words that stand for what was just spoken of. */
+const PRONOUN = /^(?:it|he|she|they|this|these|those|neither|both|none|all|who|which)$/
+
 /** Enough words to be compared, and a verb where nobody else is quoted with them. */
-function tellsSomething({ terms, amounts, verbAt }: Content, statement: Statement | null): boolean {
+function tellsSomething({ terms, amounts, verbAt, words }: Content, statement: Statement | null): boolean {
   const size = terms.length + amounts.length
-  return size >= 2 && (statement !== null || (verbAt !== -1 && size >= 3))
+  return statement === null ? size >= 2 && verbAt !== -1 : size >= 1 && words.length >= 2
 }
 
 const subjectOf = ({ terms, verbAt }: Content): string[] => terms.filter(({ at }) => at < verbAt).map(({ key }) => key)
@@ -101,43 +112,3 @@ function withSpeaker({ body, piece, marks, speaker, statement }: Spoken): Marks 
 }
 
 const FIRST_PERSON = /^(?:i|me|my|mine|we|us|our|ours)(?:['’](?:m|ve|d|ll|re))?$/
-
-const OUTLET = -1
-const FRAME = -2
-
-/** For each unit of the text the statement whose content it is, the innermost; `FRAME` where it names a source or a cue. */
-function ownersOf(length: number, statements: readonly Statement[]): Int32Array {
-  const owners = new Int32Array(length).fill(OUTLET)
-  const size = ({ content }: Statement) => content.reduce((sum, [start, end]) => sum + end - start, 0)
-  const order = statements.map((statement, index) => ({ statement, index })).sort((a, b) => size(b.statement) - size(a.statement))
-  for (const { statement, index } of order) {
-    for (const [start, end] of [...statement.source, ...statement.cue]) owners.fill(FRAME, start, end)
-    for (const [start, end] of statement.content) owners.fill(index, start, end)
-  }
-  return owners
-}
-
-interface Piece {
-  readonly span: Span
-  readonly owner: number
-}
-
-/** A sentence cut where the voice changes; marks of quotation and white space at the ends belong to none. */
-function piecesOf(body: string, [start, end]: Span, owners: Int32Array): Piece[] {
-  const pieces: Piece[] = []
-  let from = start
-  for (let at = start + 1; at <= end; at++) {
-    if (at < end && owners[at] === owners[from]) continue
-    const span = trimmed(body, [from, at])
-    if (span && /[\p{L}\p{N}]/u.test(textOf(body, span))) pieces.push({ span: withoutJoint(body, span), owner: owners[from]! })
-    from = at
-  }
-  return pieces.filter(({ span: [first, last] }) => first < last)
-}
-
-/** Without "that" or "and" at its head and marks of quotation around it. */
-function withoutJoint(body: string, [start, end]: Span): Span {
-  const head = /^(?:[\s“”"'‘’«»(),;:.—–-]|(?:that|and|but)\s)+/i.exec(body.slice(start, end))?.[0].length ?? 0
-  const tail = /[\s“”"«»(),;:—–-]+$/.exec(body.slice(start + head, end))?.[0].length ?? 0
-  return [start + head, Math.max(start + head, end - tail)]
-}

@@ -1,3 +1,4 @@
+import type { Content } from './content.ts'
 import type { Telling } from './tellings.ts'
 
 /**
@@ -17,13 +18,12 @@ export function weighed(tellings: readonly Telling[]): Telling[] {
   const count = new Set(tellings.map(({ article }) => article)).size
   // Two articles that tell one thing share their words: that makes these no less telling.
   const share = (key: string) => (count < FEW_ARTICLES ? 0 : (articles.get(key)!.size - 1) / (count - 1))
-  return tellings.map(telling => ({
-    ...telling,
-    content: {
-      ...telling.content,
-      terms: telling.content.terms.map(term => ({ ...term, weight: term.weight * (1 - (1 - LEAST) * share(term.key)) })),
-    },
-  }))
+  const reweigh = (content: Content): Content => ({
+    ...content,
+    terms: content.terms.map(term => ({ ...term, weight: term.weight * (1 - (1 - LEAST) * share(term.key)) })),
+    main: content.main && reweigh(content.main),
+  })
+  return tellings.map(telling => ({ ...telling, content: reweigh(telling.content) }))
 }
 
 const LEAST = 0.4

@@ -1,0 +1,164 @@
+import { isWithin } from '../merging/events.ts'
+import { isSameUnit } from './amounts.ts'
+import type { Content, Term } from './content.ts'
+import { isSameToll } from './tolls.ts'
+import { cosine } from './vectors.ts'
+
+/** What is known of an entity beside its id: words that it goes by in the story. */
+export type WordsOf = (key: string) => ReadonlySet<string>
+
+/** How two contents agree; `least` and `most` are of the two directions. */
+export interface Features {
+  /** Share of the weight of each that the other has. */
+  readonly least: number
+  readonly most: number
+  /** The same by words and names alone, without likeness of meaning. */
+  readonly plainLeast: number
+  readonly plainMost: number
+  readonly cosine: number
+  /** Weight of what both have. */
+  readonly weight: number
+  /** The heaviest term that the other lacks. */
+  readonly missingLeast: number
+  readonly missingMost: number
+  /** Whether each has the other's verb, or one like it. */
+  readonly verbLeast: number
+  readonly verbMost: number
+  readonly sameAmounts: number
+  /** Of these, numbers that hardly two things share by chance, said of the same: "480 homes". */
+  readonly tellingAmounts: number
+  /** Both count the dead, the hurt or the missing, and as many. */
+  readonly sameToll: number
+  /** Amounts that only one of them has. */
+  readonly otherAmounts: number
+  readonly sameDates: number
+  readonly sameEntities: number
+  /** Both name somebody and nobody of them is the same. */
+  readonly otherEntities: number
+  /** One wording, save for small words. */
+  readonly verbatim: number
+  readonly pairs: readonly (readonly [Term, Term])[]
+}
+
+export function featuresOf(a: Content, b: Content, wordsOf: WordsOf): Features {
+  const there = cover(a, b, wordsOf)
+  const back = cover(b, a, wordsOf)
+  const same = a.amounts.filter(one => b.amounts.some(other => other.value === one.value && isSameUnit(one, other))).length
+  const entities = (content: Content) => content.terms.filter(({ kind }) => kind === 'entity')
+  const shared = entities(a).filter(({ key }) => b.carried.has(key) || b.terms.some(other => other.key === key)).length
+  return {
+    least: Math.min(there.share, back.share),
+    most: Math.max(there.share, back.share),
+    plainLeast: Math.min(there.plain, back.plain),
+    plainMost: Math.max(there.plain, back.plain),
+    cosine: a.vector && b.vector ? cosine(a.vector, b.vector) : 0,
+    weight: Math.min(there.weight, back.weight),
+    missingLeast: Math.min(there.missing, back.missing),
+    missingMost: Math.max(there.missing, back.missing),
+    verbLeast: Math.min(there.verb, back.verb),
+    verbMost: Math.max(there.verb, back.verb),
+    sameAmounts: same,
+    tellingAmounts: tellingAmounts(a, b),
+    sameToll: isSameToll(a, b) ? 1 : 0,
+    otherAmounts: Math.max(a.amounts.length, b.amounts.length) - same,
+    sameDates: a.dates.some(date => b.dates.some(other => isWithin(date.value, other.value))) ? 1 : 0,
+    sameEntities: shared,
+    otherEntities: shared === 0 && entities(a).length > 0 && entities(b).length > 0 ? 1 : 0,
+    verbatim: wordingOf(a) === wordingOf(b) ? 1 : 0,
+    pairs: there.pairs,
+  }
+}
+
+interface Cover {
+  readonly share: number
+  readonly plain: number
+  readonly weight: number
+  readonly missing: number
+  readonly verb: number
+  readonly pairs: readonly (readonly [Term, Term])[]
+}
+
+/** How much of `a` is in `b`. */
+function cover(a: Content, b: Content, wordsOf: WordsOf): Cover {
+  const sums = { all: 0, found: 0, plain: 0 }
+  let missing = 0
+  let verb: number | null = null
+  const pairs: (readonly [Term, Term])[] = []
+  for (const term of a.terms) {
+    const carried = b.carried.has(term.key) ? 1 : 0
+    let credit = carried
+    let plain = carried
+    let partner: Term | null = null
+    for (const other of b.terms) {
+      const byWord = plainCredit(term, other, wordsOf)
+      const each = Math.max(byWord, meaningCredit(term, other))
+      plain = Math.max(plain, byWord)
+      if (each > credit || (each === credit && each > 0 && !partner)) {
+        credit = each
+        partner = other
+      }
+    }
+    sums.all += term.weight
+    sums.found += term.weight * credit
+    sums.plain += term.weight * plain
+    missing = Math.max(missing, term.weight * (1 - credit))
+    if (verb === null && term.at >= a.verbAt) verb = credit
+    if (partner && credit >= PAIR_CREDIT) pairs.push([term, partner])
+  }
+  const share = (part: number) => (sums.all === 0 ? 0 : part / sums.all)
+  return { share: share(sums.found), plain: share(sums.plain), weight: sums.found, missing, verb: verb ?? 0, pairs }
+}
+
+function tellingAmounts(a: Content, b: Content): number {
+  return a.amounts.filter(
+    one => one.value > CHANCE_MAX && one.unit.length > 0 && b.amounts.some(other => other.value === one.value && isSameUnit(one, other)),
+  ).length
+}
+
+/** Small numbers are many things' by chance. */
+const CHANCE_MAX = 12
+
+/** From this credit on two terms count as partners. */
+const PAIR_CREDIT = 0.6
+
+/** 1 for the same word or entity, less for what shares a root or goes by the other's name. */
+function plainCredit(a: Term, b: Term, wordsOf: WordsOf): number {
+  if (a.key === b.key) return 1
+  if (a.kind === 'entity' && b.kind === 'entity') return 0
+  if (a.kind === 'entity') return wordsOf(a.key).has(b.key) ? NAMED : 0
+  if (b.kind === 'entity') return wordsOf(b.key).has(a.key) ? NAMED : 0
+  return isRelated(a.key, b.key) ? RELATED : 0
+}
+
+/** "The port chief" for her who goes by that in the story. */
+const NAMED = 0.8
+/** "Inspected" and "inspection". */
+const RELATED = 0.9
+
+/** How near two words are in meaning, from a cosine on that hardly ever joins what has nothing to do with each other. */
+function meaningCredit(a: Term, b: Term): number {
+  if (!a.vector || !b.vector) return 0
+  const near = cosine(a.vector, b.vector)
+  return near < NEAR_MIN ? 0 : Math.min(NEAR_MOST, NEAR_LEAST + (near - NEAR_MIN) * NEAR_SLOPE)
+}
+
+/** Read off pairs of near words and of words of one field: "truce/ceasefire" .55, "ship/ferry" .47, "mayor/governor" .46. */
+const NEAR_MIN = 0.48
+const NEAR_LEAST = 0.5
+const NEAR_SLOPE = 1.4
+const NEAR_MOST = 0.9
+
+/** Whether two stems begin alike and differ in an ending only. */
+function isRelated(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length)
+  if (length < 4) return false
+  let common = 0
+  while (common < length && a[common] === b[common]) common++
+  return common >= Math.max(4, Math.max(a.length, b.length) * ROOT_SHARE) || (common >= 5 && common === length)
+}
+
+/** Takes in "evacuat" and "evacuation", leaves out "port" and "portion". */
+const ROOT_SHARE = 0.7
+
+const wordingOf = ({ words }: Content): string => words.filter(word => !SMALL.has(word)).join(' ')
+const SMALL = new Set('a an the that and but also then'.split(' '))

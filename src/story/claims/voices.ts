@@ -1,0 +1,101 @@
+import { trimmed } from '../../reading/words/spans.ts'
+import type { Span, Statement } from '../../record/index.ts'
+import { contains, textOf } from '../../record/index.ts'
+
+/** A stretch of text in one voice; `statement` null: the outlet's own. */
+export interface Voiced {
+  readonly span: Span
+  readonly statement: Statement | null
+}
+
+export interface Voices {
+  /** The stretches of a sentence by whose words they are, in order; source and cue belong to no voice. */
+  readonly in: (sentence: Span) => readonly Voiced[]
+}
+
+/**
+ * Whose words a text is made of. What a statement holds belongs to it, and what is told within it to the inner one alone; where the
+ * cue is a deed of its own ("warned", "agreed"), the whole is told by the outer voice as well. Questions are nobody's.
+ */
+export function voicesOf(body: string, statements: readonly Statement[]): Voices {
+  const inner = new Map<string | null, Statement[]>()
+  const ids = new Set(statements.map(({ id }) => id))
+  for (const statement of statements) {
+    const outer =
+      statement.within !== null && ids.has(statement.within) ? statement.within : (holderOf(statement, statements)?.id ?? null)
+    inner.set(outer, [...(inner.get(outer) ?? []), statement])
+  }
+  return {
+    in(sentence) {
+      const voiced = [
+        ...piecesOf(body, [sentence], inner.get(null) ?? []).map(span => ({ span, statement: null })),
+        ...statements
+          .filter(({ polarity }) => polarity !== 'asked')
+          .flatMap(statement => {
+            const spans = statement.content.flatMap(span => common(span, sentence))
+            return spans.length === 0
+              ? []
+              : piecesOf(body, spans, inner.get(statement.id) ?? []).map(span => ({ span, statement }))
+          }),
+      ]
+      return voiced.sort((a, b) => a.span[0] - b.span[0])
+    },
+  }
+}
+
+/** The smallest other statement that has the whole of this one, frame and all, in its content. */
+function holderOf(statement: Statement, all: readonly Statement[]): Statement | null {
+  const parts = [...statement.cue, ...statement.content]
+  const holders = all.filter(
+    other => other !== statement && parts.length > 0 && parts.every(part => other.content.some(span => contains(span, part))),
+  )
+  const size = ({ content }: Statement) => content.reduce((sum, [start, end]) => sum + end - start, 0)
+  return holders.filter(other => size(other) > size(statement)).sort((a, b) => size(a) - size(b))[0] ?? null
+}
+
+/** Cues that are deeds: that it was done is told, not only what was said. */
+const DEEDS = new Set(
+  `warn accuse order question charge agree vote decide promise pledge vow threaten urge demand apologise apologize blame offer approve
+   reject condemn invite instruct forbid ban allow permit authorise authorize suspect`.split(/\s+/),
+)
+
+const isDeed = ({ cueLemma, polarity, quotation }: Statement): boolean =>
+  cueLemma !== null && DEEDS.has(cueLemma) && polarity === 'asserted' && quotation === 'indirect'
+
+function piecesOf(body: string, spans: readonly Span[], told: readonly Statement[]): Span[] {
+  const taken = told.filter(each => !isDeed(each)).flatMap(({ source, cue, content }) => [...source, ...cue, ...content])
+  return spans
+    .flatMap(span => without(span, taken))
+    .map(span => plain(body, span))
+    .filter(span => span !== null)
+}
+
+function without(span: Span, taken: readonly Span[]): Span[] {
+  let left: Span[] = [span]
+  for (const [start, end] of taken) {
+    left = left.flatMap(([from, to]) => {
+      if (end <= from || start >= to) return [[from, to] as const]
+      const pieces: Span[] = []
+      if (from < start) pieces.push([from, start])
+      if (end < to) pieces.push([end, to])
+      return pieces
+    })
+  }
+  return left
+}
+
+function common([start, end]: Span, [from, to]: Span): Span[] {
+  const span: Span = [Math.max(start, from), Math.min(end, to)]
+  return span[0] < span[1] ? [span] : []
+}
+
+/** Without joining words at its head and marks of quotation around it; null where no word is left. */
+function plain(body: string, piece: Span): Span | null {
+  const span = trimmed(body, piece)
+  if (!span) return null
+  const text = textOf(body, span)
+  const head = /^(?:[\s“”"'‘’«»(),;:.—–-]|(?:that|and|but)\s)+/i.exec(text)?.[0].length ?? 0
+  const tail = /[\s“”"«»(),;:—–-]+$/.exec(text.slice(head))?.[0].length ?? 0
+  const found: Span = [span[0] + head, span[1] - tail]
+  return found[0] < found[1] && /[\p{L}\p{N}]/u.test(textOf(body, found)) ? found : null
+}
