@@ -1,6 +1,6 @@
+import { REPORTING } from '../../reading/words/lexicon.ts'
 import { type Word, wordsIn } from '../../reading/words/words.ts'
 import type { Span } from '../../record/index.ts'
-import { REPORTING } from '../../reading/words/lexicon.ts'
 import { isFiniteVerb, isVerb } from './verbs.ts'
 
 /**
@@ -13,11 +13,15 @@ export function clausesIn(body: string, span: Span): Span[] {
   const words = wordsIn(body, span)
   const cuts: { readonly at: number; readonly skip: number }[] = []
   let from = 0
+  let back = -1
   for (let at = 1; at < words.length; at++) {
-    const cut = cutAt(body, words, at)
+    const cut = at === back ? { skip: 0 } : cutAt(body, words, at)
     if (!cut) continue
     const start = at + cut.skip
-    if (!hasVerb(words, from, at) || !hasVerb(words, start, endOf(body, words, start))) continue
+    const relative = isRestrictive(words, at)
+    const main = relative ? mainVerbAfter(body, words, start) : -1
+    if (at !== back && main === -1 && (!hasVerb(words, from, at) || !hasVerb(words, start, endOf(body, words, start)))) continue
+    if (relative) back = main
     cuts.push({ at, skip: cut.skip })
     from = start
   }
@@ -56,12 +60,32 @@ function cutAt(body: string, words: readonly Word[], at: number): Cut | null {
   return null
 }
 
+/** Where the main clause goes on behind a relative clause that begins at `from`: "a plan that floods nobody | has been passed". */
+function mainVerbAfter(body: string, words: readonly Word[], from: number): number {
+  const first = words.findIndex(({ lower }, at) => at >= from && (isFiniteVerb(lower) || at === from))
+  for (let at = first + 3; at < Math.min(words.length, from + RELATIVE_WORDS); at++) {
+    const { lower } = words[at]!
+    if (
+      /[,;:—–]/.test(body.slice(words[at - 1]!.span[1], words[at]!.span[0])) ||
+      lower === 'and' ||
+      lower === 'that' ||
+      RELATIVE.has(lower)
+    )
+      break
+    if (/^(?:has|have|had|was|were|is|are|will|would)$/.test(lower) && !isVerb(words[at - 1]!.lower)) return at
+  }
+  return -1
+}
+
+/** A relative clause that is longer than this goes on to the end. */
+const RELATIVE_WORDS = 16
+
 /** "A ceasefire that is to begin on Sunday": a noun, then a relative word with its verb. */
 function isRestrictive(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]!.lower
   return (
     /^(?:that|who|which)$/.test(words[at]!.lower) &&
-    isFiniteVerb(words[at + 1]?.lower ?? '') &&
+    (isFiniteVerb(words[at + 1]?.lower ?? '') || /[a-rt-z]s$/.test(words[at + 1]?.lower ?? '')) &&
     !isVerb(before) &&
     !REPORTING.has(before) &&
     !/ly$|^(?:him|her|them|us|me|you|so|and|but|of|for)$/.test(before)

@@ -86,7 +86,7 @@ function contentAt(
     carried: new Set(carried),
     amounts,
     dates: marks.dates.filter(({ span }) => spans.some(each => overlaps(each, span))),
-    ...moodOf(words, statement),
+    ...moodOf(words, verbAt, statement),
     verbAt,
     passive: isPassive(words, verbAt),
     words: words.map(({ lower }) => lower),

@@ -111,7 +111,10 @@ function cover(a: Content, b: Content, wordsOf: WordsOf): Cover {
 
 function tellingAmounts(a: Content, b: Content): number {
   return a.amounts.filter(
-    one => one.value > CHANCE_MAX && one.unit.length > 0 && b.amounts.some(other => other.value === one.value && isSameUnit(one, other)),
+    one =>
+      one.value > CHANCE_MAX &&
+      one.unit.length > 0 &&
+      b.amounts.some(other => other.value === one.value && isSameUnit(one, other)),
   ).length
 }
 

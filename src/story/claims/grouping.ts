@@ -69,7 +69,7 @@ export const OPPOSED_MIN = 0.7
 const thresholdOf = ({ opposed }: Likeness): number => (opposed ? OPPOSED_MIN : JOINED_MIN)
 /** What is kept apart although it is as alike as this is another claim about the same; what is less alike only has other words. */
 const ALIKE_MIN = 0.4
-const MEAN_MIN = 0.5
+const MEAN_MIN = 0.6
 
 /** So many members speak for a group: the earliest, and others evenly among the rest. */
 const SPEAKING = 6

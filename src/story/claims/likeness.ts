@@ -91,8 +91,19 @@ const SAME_VERB = 0.85
 /** Nouns that are less alike name others: "union" and "company" .14, "mayor" and "governor" .46. */
 const OTHER_NOUN = 0.47
 
-/** The last thing named before the verb, which its subject ends with more often than not. */
-const subjectOf = ({ terms, verbAt }: Content): Term | null => terms.filter(({ at }) => at < verbAt).at(-1) ?? null
+/** The head of what stands before the verb: "the *radar* of the ship had failed", "there is no *report* on it". */
+function subjectOf({ terms, verbAt, words }: Content): Term | null {
+  const from = words[0] === 'there' ? verbAt : 0
+  const to = words[0] === 'there' ? words.length : verbAt
+  const first = terms.find(({ at }) => at >= from && at < to)
+  if (!first) return null
+  const end = words.findIndex((word, at) => at > first.at && at < to && PREPOSITIONS.has(word))
+  return terms.filter(({ at }) => at >= from && at < (end === -1 ? to : end)).at(-1) ?? null
+}
+
+const PREPOSITIONS = new Set(
+  'of on in at for from with by to about against over under between among near off inside outside'.split(' '),
+)
 
 function changedPlaces(a: Content, b: Content, { pairs }: Features): boolean {
   const side = (content: Content, term: Term) => Math.sign(term.at - content.verbAt)
@@ -103,7 +114,7 @@ function changedPlaces(a: Content, b: Content, { pairs }: Features): boolean {
 function probabilityOf(f: Features): number {
   if (f.verbatim) return VERBATIM
   if (f.sameToll) return SAME_TOLL
-  if (f.weight + f.sameAmounts * AMOUNT_WEIGHT < EVIDENCE_MIN) return 0
+  if (f.weight + f.sameAmounts * AMOUNT_WEIGHT + f.sameDates * DATE_WEIGHT < EVIDENCE_MIN) return 0
   const z =
     -4.3 +
     0.5 * f.least +
@@ -123,3 +134,4 @@ const SAME_TOLL = 0.9
 /** One word in common, however much of a short clause it is, says nothing. */
 const EVIDENCE_MIN = 3.5
 const AMOUNT_WEIGHT = 2
+const DATE_WEIGHT = 1.5

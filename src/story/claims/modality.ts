@@ -11,11 +11,16 @@ export interface Mood {
 }
 
 /** Reads the mood of a clause off its words, and of the statement that it is said in. */
-export function moodOf(words: readonly Word[], statement: Pick<Statement, 'polarity' | 'cueLemma'> | null): Mood {
+export function moodOf(words: readonly Word[], verbAt: number, statement: Pick<Statement, 'polarity' | 'cueLemma'> | null): Mood {
   const lower = words.map(word => word.lower)
   const negations = lower.filter(word => NEGATIVE.has(word) || word.endsWith("n't")).length + phrases(lower)
-  return { modality: modalityOf(lower, statement), negated: negations % 2 === 1 }
+  // Far behind the verb stands what others may or will do: "prisoners whom it wants to see freed".
+  const near = verbAt === -1 ? lower : lower.slice(0, verbAt + VERB_GROUP)
+  return { modality: modalityOf(near, statement), negated: negations % 2 === 1 }
 }
+
+/** Words of a verb with its auxiliaries and what it governs: "is expected to be". */
+const VERB_GROUP = 5
 
 const NEGATIVE = new Set(
   'not never no none nobody neither nothing without cannot nor nowhere denied denies denying deny'.split(' '),
@@ -40,14 +45,18 @@ function modalityOf(words: readonly string[], statement: Pick<Statement, 'polari
     if (IDEAS.has(word)) return 'possible'
   }
   // "pledged to hire", "urged them to leave", "called for": what stands in the statement is still to be done.
-  if ((words[0] === 'to' && isVerbAfter(words, 0)) || (statement?.cueLemma && CALLING.has(statement.cueLemma) && words.slice(0, 3).includes('to')))
+  if (
+    (words[0] === 'to' && isVerbAfter(words, 0)) ||
+    (statement?.cueLemma && CALLING.has(statement.cueLemma) && words.slice(0, 3).includes('to'))
+  )
     return 'ahead'
   return 'told'
 }
 
 const isAuxiliary = (word: string | undefined): boolean =>
   word !== undefined && AUXILIARIES.has(word) && /^(?:is|are|was|were|be)/.test(word)
-const isToDo = (words: readonly string[]): boolean => words.slice(0, 3).some((word, at) => word === 'to' && isVerbAfter(words, at))
+const isToDo = (words: readonly string[]): boolean =>
+  words.slice(0, 3).some((word, at) => word === 'to' && isVerbAfter(words, at))
 const isVerbAfter = (words: readonly string[], at: number): boolean =>
   at + 1 < words.length && !/^(?:the|a|an|his|her|its|their|this)$/.test(words[at + 1]!)
 

@@ -48,7 +48,12 @@ function tellingsOf(reading: Reading, order: number, entityOf: Lookup, vectors: 
         const bare = opening && PRONOUN.test(opening.lower) && !own.entities.some(each => overlaps(each.span, opening.span))
         const starts = statement !== null && /^(?:to|\w+ing)\b/.test(textOf(body, span))
         const relative = RELATIVE_BEFORE.test(body.slice(Math.max(0, span[0] - 7), span[0])) ? keys.slice(-1) : []
-        const carried = [...subject, ...relative, ...(starts && speaker ? [`@${speaker}`] : []), ...(bare ? [...before, ...keys] : [])]
+        const carried = [
+          ...subject,
+          ...relative,
+          ...(starts && speaker ? [`@${speaker}`] : []),
+          ...(bare ? [...before, ...keys] : []),
+        ]
         const content = contentOf({ body, span, marks: own, statement, carried, vectors })
         if (subject.length === 0) subject = subjectOf(content)
         keys.push(...content.terms.map(({ key }) => key))
@@ -73,7 +78,8 @@ function tellsSomething({ terms, amounts, verbAt, words }: Content, statement: S
   return statement === null ? size >= 2 && verbAt !== -1 : size >= 1 && words.length >= 2
 }
 
-const subjectOf = ({ terms, verbAt }: Content): string[] => terms.filter(({ at }) => at < verbAt).map(({ key }) => key)
+const subjectOf = ({ terms, verbAt }: Content): string[] =>
+  terms.filter(({ at }) => verbAt === -1 || at < verbAt).map(({ key }) => key)
 
 function marksOf({ article, entities = [], times = [] }: Reading, entityOf: Lookup): Marks {
   return {

@@ -1,3 +1,4 @@
+import type { Content } from './content.ts'
 import type { Telling } from './tellings.ts'
 
 /** Clauses of one statement that nobody else tells are one claim again, as they stand. */
@@ -41,9 +42,12 @@ export function toldTogether(groups: readonly (readonly number[])[], tellings: r
   return result.filter(group => group.length > 0)
 }
 
-/** Whether a telling goes on where the one before it in the same voice and sentence ended, without a subject. */
+/** Whether a telling goes on where the one before it in the same voice and sentence ended, without a subject or with the same. */
 function continues(tellings: readonly Telling[], item: number): boolean {
   const [one, other] = [tellings[item - 1], tellings[item]!]
   if (!one || one.article !== other.article || one.sentence !== other.sentence || one.statement !== other.statement) return false
-  return other.content.verbAt === 0 || other.content.terms.every(({ at }) => at >= other.content.verbAt)
+  const before = subjectKeys(one.content)
+  return subjectKeys(other.content).every(key => before.includes(key))
 }
+
+const subjectKeys = ({ terms, verbAt }: Content): string[] => terms.filter(({ at }) => at < verbAt).map(({ key }) => key)

@@ -5,7 +5,9 @@ import type { Content } from './content.ts'
 export type Toll = 'dead' | 'hurt' | 'missing'
 
 const WORDS: Readonly<Record<Toll, ReadonlySet<string>>> = {
-  dead: new Set('kill kills killed killing dead death deaths die died dies dying body bodies toll lives perished fatalities'.split(' ')),
+  dead: new Set(
+    'kill kills killed killing dead death deaths die died dies dying body bodies toll lives perished fatalities'.split(' '),
+  ),
   hurt: new Set('injure injured injuries injuring wounded wounds hurt hospital hospitalised hospitalized'.split(' ')),
   missing: new Set('missing unaccounted'.split(' ')),
 }
