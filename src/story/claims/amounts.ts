@@ -3,6 +3,9 @@ import type { Word } from '../../reading/words/words.ts'
 import type { Span } from '../../record/index.ts'
 import { stemOf } from '../terms.ts'
 
+/** The unit of a result, "23 votes to 20". */
+export const VOTES = '≥'
+
 /** How many of what: "about 1,200 homes" is 1200 of `home`. */
 export interface Amount {
   readonly value: number
@@ -18,6 +21,13 @@ export function amountsIn(body: string, words: readonly Word[], skipped: (span: 
   for (let at = 0; at < words.length; at++) {
     const found = numberAt(body, words, at)
     if (!found) continue
+    const result = resultAt(body, words, found)
+    if (result) {
+      const span: Span = [words[at]!.span[0], words[result.to - 1]!.span[1]]
+      if (!skipped(span)) amounts.push({ value: result.value, span, unit: [VOTES] })
+      at = result.to - 1
+      continue
+    }
     const start = words[at]!.span[0]
     const money = /[$€£¥]\s?$/.test(body.slice(Math.max(0, start - 2), start))
     const end = words[found.to - 1]!.span[1]
@@ -28,6 +38,25 @@ export function amountsIn(body: string, words: readonly Word[], skipped: (span: 
   }
   return amounts
 }
+
+/** "23 votes to 20", "23 to 20": a result is one figure. Null where no second number follows. */
+function resultAt(body: string, words: readonly Word[], first: Found): Found | null {
+  const named = /^votes?$/.test(words[first.to]?.lower ?? '')
+  const to = first.to + (named ? 1 : 0)
+  if (words[to]?.lower !== 'to') return null
+  const second = numberAt(body, words, to + 1)
+  const isResult =
+    second &&
+    Number.isInteger(first.value) &&
+    Number.isInteger(second.value) &&
+    !/\d:\d/.test(body.slice(words[to]!.span[0], words[to]!.span[0] + 8))
+  // "From 20 to 23 percent" is a way, no result.
+  if (!isResult || (!named && !VOTING.test(words.map(({ lower }) => lower).join(' ')))) return null
+  return { value: first.value * RESULT_SCALE + second.value, to: second.to }
+}
+
+const RESULT_SCALE = 100_000
+const VOTING = /\bvot(?:e|es|ed|ing)\b/
 
 interface Found {
   readonly value: number

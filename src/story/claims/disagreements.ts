@@ -1,6 +1,8 @@
 import type { Span } from '../../record/index.ts'
 import { textOf } from '../../record/index.ts'
-import { isSameUnit } from './amounts.ts'
+import { startClusters } from '../merging/clusters.ts'
+import type { Amount } from './amounts.ts'
+import { figuresOf } from './figures.ts'
 import type { FoundDisagreement } from './found.ts'
 import type { Pairing } from './grouping.ts'
 import type { Telling } from './tellings.ts'
@@ -14,70 +16,138 @@ export interface DisagreementsGiven {
   readonly claimOf: (item: number) => string | null
 }
 
-/** So alike must two tellings be, what differs aside, to disagree about one thing. */
-export const DISAGREE_MIN = 0.75
-
-/**
- * Where tellings of one thing have another figure, date or actor: each value as it stands, with its article, in order of publication.
- * A figure that a later article raises is listed too. None is preferred.
- */
-export function disagreementsIn({ tellings, groups, pairings, bodies, claimOf }: DisagreementsGiven): FoundDisagreement[] {
-  const groupOf = new Map(groups.flatMap((group, index) => group.map(item => [item, index] as const)))
-  const sets = new Map<string, Map<number, Value>>()
-  for (const { a, b, likeness } of pairings) {
-    const { apart, alike, opposed } = likeness
-    if (!apart || apart === 'modality' || alike < DISAGREE_MIN || opposed) continue
-    const [one, other] = [tellings[a]!, tellings[b]!]
-    const differing = DIFFERING[apart](one, other)
-    if (!differing) continue
-    const keys = [a, b].map(item => `${apart} ${groupOf.get(item)}`)
-    const known = keys.map(key => sets.get(key)).find(set => set !== undefined) ?? new Map<number, Value>()
-    for (const set of keys.map(key => sets.get(key))) for (const [item, value] of set ?? []) known.set(item, value)
-    known.set(a, { item: a, span: differing[0] })
-    known.set(b, { item: b, span: differing[1] })
-    for (const key of keys) sets.set(key, known)
-  }
-  return [...new Set(sets.values())].map(values => told([...values.values()], tellings, bodies, claimOf))
-}
-
+/** A value that one telling gives: a number, a date, or who. */
 interface Value {
   readonly item: number
   readonly span: Span
+  /** Two values with one key are the same. */
+  readonly key: string
+  /** What kind of figure it is; null for what only its clause says. */
+  readonly kind: string | null
+}
+
+/**
+ * Where tellings of one thing have another figure, date or actor: each value as it stands, with its article, in order of publication.
+ * A figure that a later article raises is listed too, and who agrees with one of the values. None is preferred.
+ */
+export function disagreementsIn({ tellings, groups, pairings, bodies, claimOf }: DisagreementsGiven): FoundDisagreement[] {
+  const values: Value[] = []
+  const indexOf = new Map<string, number>()
+  const add = (value: Value): number => {
+    const place = `${value.item} ${value.span[0]}`
+    const known = indexOf.get(place)
+    if (known !== undefined) return known
+    values.push(value)
+    indexOf.set(place, values.length - 1)
+    return values.length - 1
+  }
+  const links: (readonly [number, number])[] = []
+  const link = (one: Value, other: Value) => links.push([add(one), add(other)])
+
+  const kinds = new Map<string, Value[]>()
+  tellings.forEach(({ content }, item) => {
+    for (const { kind, amount } of figuresOf(content)) kinds.set(kind, [...(kinds.get(kind) ?? []), figureAt(item, amount, kind)])
+  })
+  for (const list of kinds.values()) for (const value of list) if (isNear(list[0]!, value)) link(list[0]!, value)
+  for (const [one, other] of spokenOfBefore(tellings)) link(one, other)
+  for (const pairing of pairings) {
+    const differing = differingValues(tellings, pairing)
+    if (differing) link(...differing)
+  }
+  const groupOf = new Map(groups.flatMap(group => group.map(item => [item, group] as const)))
+  for (const value of [...values]) {
+    for (const item of groupOf.get(value.item) ?? []) {
+      const amount = tellings[item]!.content.amounts.find(each => `#${each.value}` === value.key)
+      if (amount && item !== value.item) link(value, figureAt(item, amount, value.kind))
+    }
+  }
+  const clusters = startClusters(values.length, [])
+  for (const [a, b] of links) clusters.join(a, b, { kind: 'value', what: [] })
+  return clusters
+    .all()
+    .map(({ items }) => items.map(item => values[item]!))
+    .filter(set => new Set(set.map(({ key }) => key)).size > 1)
+    .map(set => told(set, tellings, bodies, claimOf))
+}
+
+const figureAt = (item: number, { value, span }: Amount, kind: string | null): Value => ({ item, span, key: `#${value}`, kind })
+
+/** Figures of one kind that are so many times another count something else: the dead of a fire and those of a war. */
+const TIMES_MAX = 6
+
+function isNear(a: Value, b: Value): boolean {
+  const [one, other] = [Number(a.key.slice(1)), Number(b.key.slice(1))]
+  return Math.max(one, other) <= TIMES_MAX * Math.max(1, Math.min(one, other))
+}
+
+/** "The company put the number at 700": a number of what the number before it in the article counts. */
+function spokenOfBefore(tellings: readonly Telling[]): (readonly [Value, Value])[] {
+  return tellings.flatMap(({ article, sentence, content }, item) => {
+    if (!/\b(?:number|figure|total|count|turnout)\b.{0,20}\bat\b/.test(content.words.join(' '))) return []
+    const own = content.amounts.find(({ unit }) => unit.length === 0)
+    if (!own) return []
+    for (let at = item - 1; at >= 0 && tellings[at]!.article === article && sentence - tellings[at]!.sentence <= 2; at--) {
+      const before = tellings[at]!.content.amounts.find(({ unit, value }) => unit.length > 0 && unit[0] !== '%' && value > 1)
+      if (before) return [[figureAt(at, before, null), figureAt(item, own, null)] as const]
+    }
+    return []
+  })
+}
+
+/** So alike must two tellings be, what differs aside, to disagree about one thing. */
+const DISAGREE_MIN = 0.75
+/** A name in another's place may be another deed: their words must be nearly the same. */
+const OTHER_ACTOR_MIN = 0.9
+
+function differingValues(tellings: readonly Telling[], { a, b, likeness }: Pairing): readonly [Value, Value] | null {
+  const { apart, alike, opposed, sameFigure } = likeness
+  if (opposed || alike < DISAGREE_MIN || sameFigure) return null
+  const [one, other] = [tellings[a]!.content, tellings[b]!.content]
+  if (apart === 'amount') {
+    for (const amount of one.amounts) {
+      if (amount.unit.length === 0 || other.amounts.some(({ value }) => value === amount.value)) continue
+      const differs = other.amounts.find(
+        each => each.unit.some(word => amount.unit[0] === word) && !one.amounts.some(({ value }) => value === each.value),
+      )
+      if (differs) return [figureAt(a, amount, null), figureAt(b, differs, null)]
+    }
+  }
+  if (apart === 'date' && one.dates.length === 1 && other.dates.length === 1) {
+    const [first, second] = [one.dates[0]!, other.dates[0]!]
+    return [
+      { item: a, span: first.span, key: first.value, kind: null },
+      { item: b, span: second.span, key: second.value, kind: null },
+    ]
+  }
+  if (apart === 'actor' && alike >= OTHER_ACTOR_MIN) {
+    const [first, second] = [one, other].map(({ terms, verbAt }) =>
+      terms.find(({ at, kind, words }) => at < verbAt && kind === 'entity' && words.length > 0),
+    )
+    if (first && second && first.key !== second.key) {
+      return [
+        { item: a, span: first.span, key: first.key, kind: null },
+        { item: b, span: second.span, key: second.key, kind: null },
+      ]
+    }
+  }
+  return null
 }
 
 function told(
-  values: readonly Value[],
+  set: readonly Value[],
   tellings: readonly Telling[],
   bodies: ReadonlyMap<string, string>,
   claimOf: (item: number) => string | null,
 ): FoundDisagreement {
-  const ordered = [...values].sort((x, y) => tellings[x.item]!.order - tellings[y.item]!.order || x.span[0] - y.span[0])
+  const ordered = [...set].sort((x, y) => tellings[x.item]!.order - tellings[y.item]!.order || x.span[0] - y.span[0])
   const first = tellings[ordered[0]!.item]!
+  // One place that stands in two voices is one value.
+  const places = new Map(ordered.map(value => [`${value.span[0]}\n${tellings[value.item]!.article}`, value]))
   return {
     about: textOf(bodies.get(first.article)!, first.span),
-    values: ordered.map(({ item, span }) => {
+    values: [...places.values()].map(({ item, span }) => {
       const { article } = tellings[item]!
       return { value: textOf(bodies.get(article)!, span), article, span, claim: claimOf(item) }
     }),
   }
-}
-
-const DIFFERING: Readonly<Record<'amount' | 'date' | 'actor', (a: Telling, b: Telling) => readonly [Span, Span] | null>> = {
-  amount(a, b) {
-    for (const one of a.content.amounts) {
-      if (b.content.amounts.some(other => other.value === one.value)) continue
-      const other = b.content.amounts.find(
-        each => isSameUnit(one, each) && !a.content.amounts.some(({ value }) => value === each.value),
-      )
-      if (other) return [one.span, other.span]
-    }
-    return null
-  },
-  date: (a, b) => (a.content.dates[0] && b.content.dates[0] ? [a.content.dates[0].span, b.content.dates[0].span] : null),
-  actor(a, b) {
-    const [one, other] = [a, b].map(({ content }) =>
-      content.terms.find(({ at, kind }) => at < content.verbAt && kind === 'entity'),
-    )
-    return one && other && one.key !== other.key ? [one.span, other.span] : null
-  },
 }

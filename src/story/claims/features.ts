@@ -1,7 +1,7 @@
 import { isWithin } from '../merging/events.ts'
 import { isSameUnit } from './amounts.ts'
 import type { Content, Term } from './content.ts'
-import { isSameToll } from './tolls.ts'
+import { isSameFigure } from './figures.ts'
 import { cosine } from './vectors.ts'
 
 /** What is known of an entity beside its id: words that it goes by in the story. */
@@ -16,7 +16,7 @@ export interface Features {
   readonly plainLeast: number
   readonly plainMost: number
   readonly cosine: number
-  /** Weight of what both have. */
+  /** Weight of what both have, carried words included. */
   readonly weight: number
   /** The heaviest term that the other lacks. */
   readonly missingLeast: number
@@ -28,7 +28,7 @@ export interface Features {
   /** Of these, numbers that hardly two things share by chance, said of the same: "480 homes". */
   readonly tellingAmounts: number
   /** Both count the dead, the hurt or the missing, and as many. */
-  readonly sameToll: number
+  readonly sameFigure: number
   /** Amounts that only one of them has. */
   readonly otherAmounts: number
   readonly sameDates: number
@@ -52,14 +52,14 @@ export function featuresOf(a: Content, b: Content, wordsOf: WordsOf): Features {
     plainLeast: Math.min(there.plain, back.plain),
     plainMost: Math.max(there.plain, back.plain),
     cosine: a.vector && b.vector ? cosine(a.vector, b.vector) : 0,
-    weight: Math.min(there.weight, back.weight),
+    weight: Math.max(there.weight, back.weight),
     missingLeast: Math.min(there.missing, back.missing),
     missingMost: Math.max(there.missing, back.missing),
     verbLeast: Math.min(there.verb, back.verb),
     verbMost: Math.max(there.verb, back.verb),
     sameAmounts: same,
     tellingAmounts: tellingAmounts(a, b),
-    sameToll: isSameToll(a, b) ? 1 : 0,
+    sameFigure: isSameFigure(a, b) ? 1 : 0,
     otherAmounts: Math.max(a.amounts.length, b.amounts.length) - same,
     sameDates: a.dates.some(date => b.dates.some(other => isWithin(date.value, other.value))) ? 1 : 0,
     sameEntities: shared,

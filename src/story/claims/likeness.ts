@@ -12,6 +12,8 @@ export interface Likeness {
   /** One says that it is so, the other that it is not. */
   readonly opposed: boolean
   readonly apart: 'amount' | 'date' | 'actor' | 'modality' | null
+  /** Whether they are alike for a figure of the same kind, whatever else they say. */
+  readonly sameFigure: boolean
 }
 
 /**
@@ -37,7 +39,7 @@ function compared(a: Content, b: Content, wordsOf: WordsOf, anyMood: boolean): L
   const apart = anyMood && found === 'modality' ? null : found
   // Much that is merely different has a "not": one denies the other only where the words themselves are the same.
   const unlike = opposed && !isSameWords(features)
-  return { score: apart || unlike ? 0 : alike, alike: unlike ? 0 : alike, opposed, apart }
+  return { score: apart || unlike ? 0 : alike, alike: unlike ? 0 : alike, opposed, apart, sameFigure: features.sameFigure === 1 }
 }
 
 /** So many words, letter by letter, are one quotation, whoever of an office is meant and on whatever day it was printed. */
@@ -113,7 +115,7 @@ function changedPlaces(a: Content, b: Content, { pairs }: Features): boolean {
 
 function probabilityOf(f: Features): number {
   if (f.verbatim) return VERBATIM
-  if (f.sameToll) return SAME_TOLL
+  if (f.sameFigure) return SAME_FIGURE
   if (f.weight + f.sameAmounts * AMOUNT_WEIGHT + f.sameDates * DATE_WEIGHT < EVIDENCE_MIN) return 0
   const z =
     -4.3 +
@@ -130,7 +132,7 @@ function probabilityOf(f: Features): number {
 }
 
 const VERBATIM = 0.99
-const SAME_TOLL = 0.9
+const SAME_FIGURE = 0.9
 /** One word in common, however much of a short clause it is, says nothing. */
 const EVIDENCE_MIN = 3.5
 const AMOUNT_WEIGHT = 2

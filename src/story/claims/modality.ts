@@ -45,10 +45,7 @@ function modalityOf(words: readonly string[], statement: Pick<Statement, 'polari
     if (IDEAS.has(word)) return 'possible'
   }
   // "pledged to hire", "urged them to leave", "called for": what stands in the statement is still to be done.
-  if (
-    (words[0] === 'to' && isVerbAfter(words, 0)) ||
-    (statement?.cueLemma && CALLING.has(statement.cueLemma) && words.slice(0, 3).includes('to'))
-  )
+  if ((words[0] === 'to' && isVerbAfter(words, 0)) || (statement?.cueLemma && CALLING.has(statement.cueLemma) && isToDo(words)))
     return 'ahead'
   return 'told'
 }

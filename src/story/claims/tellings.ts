@@ -40,7 +40,7 @@ function tellingsOf(reading: Reading, order: number, entityOf: Lookup, vectors: 
   sentences.forEach((sentence, index) => {
     let subject: readonly string[] = []
     const keys: string[] = []
-    for (const { span: piece, statement } of voices.in(sentence.span)) {
+    for (const { span: piece, statement } of voices.in(withoutDateline(article, sentence.span))) {
       const speaker = statement ? entityOf(article.id, statement.speaker) : null
       const own = withSpeaker({ body, piece, marks: marksIn(marks, piece), speaker, statement })
       for (const span of clausesIn(body, piece)) {
@@ -64,6 +64,13 @@ function tellingsOf(reading: Reading, order: number, entityOf: Lookup, vectors: 
     before = keys
   })
   return tellings
+}
+
+/** A sentence without the place, day and agency that it opens with. */
+function withoutDateline({ articleBody, dateline }: Reading['article'], [start, end]: Span): Span {
+  if (!dateline || dateline.span[0] < start || dateline.span[1] > end) return [start, end]
+  const dash = /^[^—–\n]{0,60}?(?:[—–]|\s-\s)\s*/.exec(articleBody.slice(dateline.span[1], end))
+  return dash ? [dateline.span[1] + dash[0].length, end] : [start, end]
 }
 
 /** A clause that hangs on the noun before it. */

@@ -1,0 +1,60 @@
+import { type Amount, VOTES } from './amounts.ts'
+import type { Content } from './content.ts'
+
+/** What news counts again and again, so that two numbers of it are about one thing whatever words stand around them. */
+export type Kind = 'dead' | 'hurt' | 'ill' | 'missing' | 'aboard' | 'arrested' | 'taking part' | 'cost' | 'votes'
+
+/** Words of a clause that say what its number counts. */
+const WORDS: Readonly<Record<Exclude<Kind, 'votes'>, ReadonlySet<string>>> = {
+  dead: new Set(
+    'kill kills killed killing dead death deaths die died dies dying body bodies toll lives perished fatalities'.split(' '),
+  ),
+  hurt: new Set('injure injured injuries injuring wounded wounds hurt hospital hospitalised hospitalized'.split(' ')),
+  ill: new Set('ill sick sickened infected infections poisoned treated'.split(' ')),
+  missing: new Set('missing unaccounted'.split(' ')),
+  aboard: new Set('aboard board passenger passengers'.split(' ')),
+  arrested: new Set('arrest arrests arrested detained detentions'.split(' ')),
+  'taking part': new Set(
+    'protest protesters protested demonstrators demonstrated marched marchers rally rallied turnout attended crowd'.split(' '),
+  ),
+  cost: new Set('cost costs costing losses loss damage damages'.split(' ')),
+}
+
+export interface Figure {
+  readonly kind: Kind
+  readonly amount: Amount
+}
+
+/**
+ * The figures of a clause; none where it speaks of another year, which another event is of, and none where two kinds or two numbers
+ * stand in it, since which number is whose is not told.
+ */
+export function figuresOf({ words, amounts, dates }: Content): Figure[] {
+  const votes = amounts.find(({ unit }) => unit[0] === VOTES)
+  if (votes) return [{ kind: 'votes', amount: votes }]
+  if (dates.some(({ value }) => value.length === 4) || words.some(word => /^(?:19|20)\d\d$/.test(word))) return []
+  const text = words.join(' ')
+  const kinds = (Object.keys(WORDS) as (keyof typeof WORDS)[]).filter(each => words.some(word => WORDS[each].has(word)))
+  if (/\b(?:took|taken|taking|take) part\b/.test(text)) kinds.push('taking part')
+  const kind = kinds.length > 1 ? kinds.find(each => each === 'dead') : kinds[0]
+  if (!kind || kinds.length > 2) return []
+  const counted = amounts.filter(({ unit }) => (kind === 'cost' ? isMoney(unit) : isPeople(unit)))
+  return counted.length === 1 ? [{ kind, amount: counted[0]! }] : []
+}
+
+const isMoney = (unit: readonly string[]): boolean => unit[0] === '$' || MONEY.test(unit.join(' '))
+const MONEY = /\b(?:crown|dollar|euro|pound|franc|yen|peso|rupee|ruble|rouble|real|rand|mark|shilling|dinar|lira)/
+const isPeople = (unit: readonly string[]): boolean => unit.length === 0 || !NOT_PEOPLE.test(unit.join(' '))
+const NOT_PEOPLE =
+  /^(?:whom|them|those|these|[%$≥]|day|hour|hor|minut|year|month|week|tim|car|hom|hous|build|mil|metr|kilomet|ship|boat|vessel|plan|flight|ton|litr|room|bed|meter|knot|degre|microgram|villag|stat|countr|compan|shot|roc|miss?il)/
+
+/** Whether both count the same kind of figure, and count as many. */
+export function isSameFigure(a: Content, b: Content): boolean {
+  const others = figuresOf(b)
+  return figuresOf(a).some(
+    one => PEOPLES.has(one.kind) && others.some(other => one.kind === other.kind && one.amount.value === other.amount.value),
+  )
+}
+
+/** Figures whose number alone says what is claimed: how many died. What a cost is of, the words must tell. */
+const PEOPLES: ReadonlySet<Kind> = new Set<Kind>(['dead', 'hurt', 'missing', 'votes'])
