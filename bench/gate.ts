@@ -2,6 +2,7 @@
 import { run as attribution } from './attribution/run.ts'
 import { run as events } from './events/run.ts'
 import { run as extraction } from './extraction/run.ts'
+import { run as lineage } from './lineage/run.ts'
 import { run as loaded } from './loaded/run.ts'
 import { run as places } from './places/run.ts'
 import { run as speakers } from './speakers/run.ts'
@@ -9,7 +10,7 @@ import { run as times } from './times/run.ts'
 import { run as voice } from './voice/run.ts'
 
 let failed = 0
-const benches = { attribution, speakers, times, places, events, voice, loaded, extraction }
+const benches = { attribution, speakers, times, places, events, voice, loaded, extraction, lineage }
 for (const [name, bench] of Object.entries(benches)) {
   const { lines, ok } = await bench()
   console.log(`\n== ${name}${ok ? '' : ': BELOW ITS FLOORS'}\n${lines.join('\n')}`)

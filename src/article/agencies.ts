@@ -21,8 +21,14 @@ export function isAgency(name: string): boolean {
   return KNOWN.has(bare(name))
 }
 
+/** The full name of the agency that signs so, whatever the case; null where none does. */
+export function agencyNamed(name: string): string | null {
+  return FULL.get(bare(name)) ?? null
+}
+
 const bare = (name: string): string => name.toLowerCase().replace(/^the /, '').trim()
 const KNOWN = new Set(NAMES.map(bare))
+const FULL = new Map(list.agencies.flatMap(agency => [agency.name, ...agency.also].map(name => [bare(name), agency.name])))
 
 function byLength(names: readonly string[]): string[] {
   return [...names].sort((a, b) => b.length - a.length)

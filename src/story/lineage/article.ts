@@ -1,0 +1,39 @@
+import type { Reading } from '../../record/index.ts'
+import { outletKey } from './outlets.ts'
+import { type Sourcing, sourcingOf } from './sourcing.ts'
+import { type Text, textOfReading } from './text.ts'
+
+/** One article with all that is asked of it when it is compared. */
+export interface Told {
+  readonly id: string
+  readonly text: Text
+  readonly published: string | null
+  /** `outletKey` of its publisher; null where that is not known. */
+  readonly outlet: string | null
+  readonly sourcing: readonly Sourcing[]
+  /** Agencies whose text it says it carries, by key. */
+  readonly agencies: ReadonlySet<string>
+  /** Whether it is a press release, and no report of one. */
+  readonly isRelease: boolean
+}
+
+export function toldBy(reading: Reading, held: readonly string[]): Told {
+  const { id, publisher, datePublished } = reading.article
+  const sourcing = sourcingOf(reading, held)
+  const whole = sourcing.filter(({ scope }) => scope === 'article')
+  return {
+    id,
+    text: textOfReading(reading),
+    published: datePublished,
+    outlet: publisher === null ? null : outletKey(publisher),
+    sourcing,
+    agencies: new Set(whole.flatMap(({ kind, key }) => (kind === 'agency' && key !== null ? [key] : []))),
+    isRelease: whole.some(({ kind }) => kind === 'release'),
+  }
+}
+
+/** What `to` says it has from the outlet or agency of `from`. */
+export function citationsOf(from: Told, to: Told): readonly Sourcing[] {
+  if (from.outlet === null || from.outlet === to.outlet) return []
+  return to.sourcing.filter(({ key }) => key === from.outlet)
+}

@@ -1,0 +1,7 @@
+/**
+ * For the folders that build on it: `readLineage(readings, rulings)` gives a story's links (`record/story.ts`); `sourcingOf(reading, publishers)` what one article says it has from
+ * where, sentence by sentence; `familyOf(publisher)` who publishes it; `outletKey(publisher)` is equal for two names of one outlet.
+ */
+export { readLineage } from './lineage.ts'
+export { familyOf, outletKey } from './outlets.ts'
+export { type Sourcing, sourcingOf } from './sourcing.ts'

@@ -1,0 +1,110 @@
+import { overlaps, type Span } from '../../record/index.ts'
+import { citationsOf, type Told } from './article.ts'
+import type { Measures } from './measures.ts'
+import type { Sourcing } from './sourcing.ts'
+
+/** What ties two articles by their texts; null where they share no more than any two reports of one event. */
+export type Tie =
+  | { readonly kind: 'copy' | 'rewrite'; readonly commonWith: null }
+  | { readonly kind: 'common'; readonly commonWith: 'release' | 'speech' }
+
+const COPY: Tie = { kind: 'copy', commonWith: null }
+const REWRITE: Tie = { kind: 'rewrite', commonWith: null }
+const RELEASE: Tie = { kind: 'common', commonWith: 'release' }
+const SPEECH: Tie = { kind: 'common', commonWith: 'speech' }
+
+/**
+ * The tie of two articles. Calibrated on the 60 pairs of `bench/lineage` and, for what is no tie at all, on the pairs of one event in the development part of giveme5w1h:
+ * those that share less than a twentieth go through each other's sentences by half at most.
+ */
+export function tieOf(a: Told, b: Told, measures: Measures): Tie | null {
+  const { ownA, ownB, ownWords, quotedWords, containment, shareA, shareB, sameLead } = measures
+  const own = Math.max(ownA, ownB)
+  const shares = containment >= CONTAINMENT_MIN
+  const cited = citationsOf(a, b).length > 0 || citationsOf(b, a).length > 0
+  if (shares && ownWords >= OWN_WORDS_MIN) {
+    if (a.isRelease && b.isRelease) return own >= COPY_SHARE ? COPY : RELEASE
+    if (Math.min(shareA, shareB) >= COPY_BOTH || own >= COPY_SURE || (own >= COPY_SHARE && (sameLead || cited))) return COPY
+    if (isRewrite(measures)) return REWRITE
+    if (!cited && !a.isRelease && !b.isRelease && (isFromRelease(a, b, measures) || isInset(measures))) return RELEASE
+    return REWRITE
+  }
+  if (isRewrite(measures) || (cited && isRetold(a, b, measures))) return REWRITE
+  if (quotedWords < QUOTED_WORDS_MIN || containment < QUOTED_CONTAINMENT_MIN) return null
+  return isFromRelease(a, b, measures) ? RELEASE : SPEECH
+}
+
+/** Shared sequences of eight words; two reports of one event have up to .06 by set phrases, titles and one short quotation. */
+const CONTAINMENT_MIN = 0.08
+const OWN_WORDS_MIN = 16
+/** Half of an article's own words is no coincidence, where it begins as the other does or names it; more needs no such sign. */
+const COPY_SHARE = 0.5
+const COPY_SURE = 0.8
+const COPY_BOTH = 0.75
+const QUOTED_WORDS_MIN = 10
+const QUOTED_CONTAINMENT_MIN = 0.065
+
+/** One goes through the other sentence by sentence, in its order. */
+function isRewrite({ parallel, containment, ownWords }: Measures): boolean {
+  const { pairs, shareA, shareB, order } = parallel
+  if (pairs.length < REWRITE_SENTENCES || order < REWRITE_ORDER) return false
+  if (Math.min(shareA, shareB) >= REWRITE_BOTH) return true
+  // A long article that was cut while it was rewritten: then some of its wording is left.
+  return Math.max(shareA, shareB) >= REWRITE_ONE && containment >= CONTAINMENT_MIN && ownWords > 0
+}
+
+const REWRITE_SENTENCES = 4
+const REWRITE_ORDER = 0.6
+const REWRITE_BOTH = 0.65
+const REWRITE_ONE = 0.9
+
+/** An article that names the other retells it where most of its sentences have a partner there. */
+function isRetold(a: Told, b: Told, { parallel }: Measures): boolean {
+  const share = Math.max(citationsOf(a, b).length > 0 ? parallel.shareB : 0, citationsOf(b, a).length > 0 ? parallel.shareA : 0)
+  return share >= RETOLD && parallel.pairs.length >= REWRITE_SENTENCES
+}
+
+const RETOLD = 0.55
+
+/** Whole sentences that both have set into what each wrote itself, each with its own beginning. */
+function isInset({ ownA, ownB, parallel, sameLead, passages }: Measures): boolean {
+  const longest = Math.max(0, ...passages.map(({ b }) => b[1] - b[0]))
+  return (
+    !sameLead && longest >= INSET_WORDS && parallel.shareA - ownA <= INSET_PARALLEL && parallel.shareB - ownB <= INSET_PARALLEL
+  )
+}
+
+const INSET_WORDS = 25
+const INSET_PARALLEL = 0.25
+
+/** What is shared stands beside words such as "said in a statement" in both, or in one where neither names an occasion; or it is a company's "About" paragraph. */
+function isFromRelease(a: Told, b: Told, { passages }: Measures): boolean {
+  if (passages.some(({ a: [from] }) => isBoilerplate(a, from))) return true
+  const near = (told: Told, side: 'a' | 'b', kind: Sourcing['kind']): boolean =>
+    passages.some(passage => nearby(told, kind, spanOf(told, passage[side])))
+  const releases = [near(a, 'a', 'release'), near(b, 'b', 'release')].filter(Boolean).length
+  if (releases === 2) return true
+  return releases === 1 && !near(a, 'a', 'speech') && !near(b, 'b', 'speech')
+}
+
+function isBoilerplate({ text }: Told, word: number): boolean {
+  const { span, sentence } = text.words[word]!
+  const start = text.sentences[sentence]![0]
+  return /^About\s\p{Lu}/u.test(text.body.slice(start)) && span[0] - start < 40
+}
+
+/** The sentence of the passage, or the one before or after it. */
+function nearby({ text, sourcing }: Told, kind: Sourcing['kind'], span: Span): boolean {
+  const first = text.sentences.findIndex(sentence => overlaps(sentence, span))
+  const last = text.sentences.findLastIndex(sentence => overlaps(sentence, span))
+  const around: Span = [
+    text.sentences[Math.max(0, first - 1)]![0],
+    text.sentences[Math.min(text.sentences.length - 1, last + 1)]![1],
+  ]
+  return sourcing.some(each => each.kind === kind && each.sentence !== null && overlaps(each.sentence, around))
+}
+
+/** Where the words of a passage stand. */
+export function spanOf({ text }: Told, [from, to]: readonly [number, number]): Span {
+  return [text.words[from]!.span[0], text.words[to - 1]!.span[1]]
+}

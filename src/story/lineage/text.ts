@@ -1,0 +1,85 @@
+import { findQuotations } from '../../reading/words/quotes.ts'
+import { splitParagraphs, splitSentences } from '../../reading/words/sentences.ts'
+import { overlaps, type Reading, type Span } from '../../record/index.ts'
+
+/** An article as texts are compared: its words, normalised, each with its place and what it stands in. */
+export interface Text {
+  readonly id: string
+  readonly reading: Reading
+  readonly body: string
+  readonly words: readonly Word[]
+  readonly paragraphs: readonly Span[]
+  readonly sentences: readonly Span[]
+}
+
+export interface Word {
+  /** Lower case; quotation marks, hyphens and points are no part of it, so that they may differ. */
+  readonly key: string
+  readonly span: Span
+  /** Index into `sentences`. */
+  readonly sentence: number
+  /** In quotation marks, or in the content of a direct statement. */
+  readonly quoted: boolean
+  /** In a paragraph that an outlet prints under or between its articles: "Sign up", "All rights reserved". */
+  readonly notice: boolean
+}
+
+export function textOfReading(reading: Reading): Text {
+  const body = reading.article.articleBody
+  const paragraphs = splitParagraphs(body)
+  const sentences = splitSentences(body, paragraphs)
+  const quoted = quotedSpans(reading, paragraphs)
+  const words: Word[] = []
+  let quote = 0
+  sentences.forEach((sentence, index) => {
+    const text = body.slice(sentence[0], sentence[1])
+    const notice = NOTICE.test(text)
+    for (const match of text.matchAll(WORD)) {
+      const start = sentence[0] + match.index
+      const span: Span = [start, start + match[0].length]
+      while (quote < quoted.length && quoted[quote]![1] <= start) quote++
+      const inside = quote < quoted.length && overlaps(quoted[quote]!, span)
+      words.push({ key: keyed(match[0]), span, sentence: index, quoted: inside, notice })
+    }
+  })
+  return { id: reading.article.id, reading, body, words, paragraphs, sentences }
+}
+
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060]|['’.,](?=[\p{L}\p{N}]))*/gu
+
+function keyed(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/[\u00ad\u200b-\u200d\u2060]/g, '')
+    .replaceAll('’', "'")
+    .replace(/[.,]/g, '')
+}
+
+/** What several paragraphs quote is one span each, sorted and apart. */
+function quotedSpans(reading: Reading, paragraphs: readonly Span[]): Span[] {
+  const { quotations } = findQuotations(reading.article.articleBody, paragraphs)
+  const direct = (reading.statements ?? []).flatMap(({ quotation, content }) => (quotation === 'direct' ? content : []))
+  const spans = [...quotations.map(({ span }) => span), ...direct].sort((a, b) => a[0] - b[0])
+  const joined: [number, number][] = []
+  for (const [start, end] of spans) {
+    const last = joined.at(-1)
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end)
+    else joined.push([start, end])
+  }
+  return joined
+}
+
+/** Lines of a page that tell no news. A sentence with one of these is left out wherever texts are compared. */
+const NOTICE = new RegExp(
+  [
+    String.raw`\b(?:sign up|subscribe|newsletter|follow us|click here|read more|share this|terms of (?:use|service)|privacy policy|cookies?)\b`,
+    String.raw`\ball rights reserved\b|©|\bcopyright\s\d{4}`,
+    String.raw`\bmay not be (?:published|reproduced|redistributed|broadcast|rewritten)\b`,
+    String.raw`\b(?:originally|first) (?:published|appeared) (?:on|in|by|at)\b|\brepublished\b`,
+    String.raw`\bcontributed (?:reporting )?to th(?:is|e) (?:report|story|article)\b`,
+    String.raw`\b(?:image|photo|picture|video)s?(?: credits?)?:|\bgetty images\b|\bfile photo\b`,
+    String.raw`\b(?:reporting|editing|writing) by\b`,
+    String.raw`\bhave (?:been )?(?:updated|corrected) to\b|\bthis (?:story|article) (?:has been|was) (?:updated|corrected|amended)\b`,
+  ].join('|'),
+  'i',
+)
