@@ -1,22 +1,23 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { COLUMNS } from '../src/cli/export-columns.ts'
+import { EXPORTS } from '../src/cli/store-options.ts'
 import { SETTINGS, type Setting } from '../src/config.ts'
 import { CSV_COLUMNS } from '../src/format/csv.ts'
 
 /** Pages, or parts of pages, that are made from the code. `npx tsx scripts/docs.ts` writes them; a test checks that they are current. */
 export const GENERATED: Readonly<Record<string, (page: string) => string>> = {
   'docs/configuration.md': page => between(page, settingsTable()),
-  'docs/formats.md': page => between(page, csvTable()),
+  'docs/formats.md': page => between(between(page, csvTable()), exportTables(), 'exports'),
 }
 
-const BEGIN = '<!-- made by scripts/docs.ts -->\n'
-const END = '<!-- end -->\n'
-
-function between(page: string, table: string): string {
-  const begin = page.indexOf(BEGIN)
-  const end = page.indexOf(END)
-  if (begin === -1 || end < begin) throw new Error('The page lacks the marks between which the table stands.')
-  return page.slice(0, begin) + BEGIN + table + page.slice(end)
+/** Puts a table between its marks; a page with several parts names all but the first. */
+function between(page: string, table: string, part = ''): string {
+  const mark = `<!-- made by scripts/docs.ts${part && `: ${part}`} -->\n`
+  const begin = page.indexOf(mark)
+  const end = page.indexOf('<!-- end -->\n', begin)
+  if (begin === -1 || end === -1) throw new Error('The page lacks the marks between which the table stands.')
+  return page.slice(0, begin) + mark + table + page.slice(end)
 }
 
 function settingsTable(): string {
@@ -33,6 +34,14 @@ function csvTable(): string {
     ['column', ''],
     CSV_COLUMNS.map(({ name, about }) => [`\`${name}\``, about]),
   )
+}
+
+function exportTables(): string {
+  const tables = EXPORTS.map(what => {
+    const rows = COLUMNS[what].map(([name, about]) => [`\`${name}\``, about])
+    return `\n### ${what}\n\n${table(['column', ''], rows)}`
+  })
+  return `${tables.join('')}\n`
 }
 
 function code(text: string | null): string {

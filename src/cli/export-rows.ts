@@ -1,59 +1,78 @@
-import type { Reading, Span } from '../record/index.ts'
-import { textOf } from '../record/index.ts'
+import type { Reading } from '../record/index.ts'
 import type { Store } from '../store/store.ts'
+import { networkIn } from './export-network.ts'
+import { about, namesIn, restsOn, spansOf, type Told, toldIn, wordsIn } from './export-story.ts'
 import type { Graph, Row } from './export-table.ts'
 import type { ExportName } from './store-options.ts'
 
-/** The rows of each table, a few Readings or one Story in memory at a time. A network's rows are its edges. */
+/** The rows of each table, one Story with its Readings in memory at a time. A network's rows are its edges. */
 export const ROWS: Readonly<Record<ExportName, (store: Store) => AsyncIterable<Row>>> = {
   statements: store => fromReadings(store, statementsIn),
   events: store => fromReadings(store, eventsIn),
   entities: store => fromReadings(store, entitiesIn),
-  claims: store => claimsIn(store),
+  claims: async function* (store) {
+    for await (const told of toldIn(store)) yield* claimsIn(told)
+  },
   lineage: store => lineageIn(store),
   network: async function* (store) {
     yield* (await networkIn(store)).edges
   },
 }
 
-async function* fromReadings(store: Store, rowsIn: (reading: Reading) => readonly Row[]): AsyncGenerator<Row> {
-  for await (const reading of store.readings()) yield* rowsIn(reading)
+async function* fromReadings(store: Store, rowsIn: (told: Told, reading: Reading) => readonly Row[]): AsyncGenerator<Row> {
+  for await (const told of toldIn(store)) for (const reading of told.readings) yield* rowsIn(told, reading)
 }
 
-function about({ article }: Reading) {
-  return { article: article.id, outlet: article.publisher, published: article.datePublished, url: article.url }
-}
-
-function statementsIn(reading: Reading): readonly Row[] {
-  const names = namesIn(reading)
+function statementsIn(told: Told, reading: Reading): readonly Row[] {
+  const names = namesIn(reading.entities)
   const words = wordsIn(reading)
-  return (reading.statements ?? []).map(s => ({
-    ...about(reading),
-    statement: s.id,
-    speaker: names.get(s.speaker ?? '') ?? null,
-    speakerId: s.speaker,
-    speakerConfidence: s.speakerConfidence,
-    source: words(s.source),
-    cue: words(s.cue),
-    content: words(s.content),
-    cueLemma: s.cueLemma,
-    attitude: s.attitude,
-    quotation: s.quotation,
-    polarity: s.polarity,
-    within: s.within,
-    contentSpans: s.content.map(([start, end]) => `${start}-${end}`),
-    confidence: s.confidence,
-  }))
+  const inStory = membersIn(told.story.entities, reading)
+  const claimed = new Map<string, Told['story']['claims'][number][]>()
+  for (const claim of told.story.claims) {
+    for (const { article, statement } of claim.appearances) {
+      if (article === reading.article.id && statement !== null) claimed.set(statement, [...(claimed.get(statement) ?? []), claim])
+    }
+  }
+  return (reading.statements ?? []).map(s => {
+    const claims = [...new Set(claimed.get(s.id) ?? [])]
+    return {
+      ...about(told, reading),
+      statement: s.id,
+      speaker: names.get(s.speaker ?? '') ?? null,
+      speakerId: s.speaker,
+      speakerConfidence: s.speakerConfidence,
+      source: words(s.source),
+      cue: words(s.cue),
+      content: words(s.content),
+      cueLemma: s.cueLemma,
+      attitude: s.attitude,
+      quotation: s.quotation,
+      polarity: s.polarity,
+      within: s.within,
+      contentSpans: spansOf(s.content),
+      confidence: s.confidence,
+      storySpeaker: inStory.get(s.speaker ?? '')?.id ?? null,
+      claims: claims.map(({ id }) => id),
+      // A range is that of one claim; of several there is none.
+      ...restsOn(claims.length === 1 ? claims[0] : undefined),
+      ...(claims.length > 1 ? { origins: [...new Set(claims.flatMap(({ origins }) => origins))] } : {}),
+    }
+  })
 }
 
-function eventsIn(reading: Reading): readonly Row[] {
-  const names = namesIn(reading)
+function eventsIn(told: Told, reading: Reading): readonly Row[] {
+  const names = namesIn(reading.entities)
   const words = wordsIn(reading)
   const named = (ids: readonly string[]) => ids.map(id => names.get(id) ?? id).join('; ')
   const times = new Map((reading.times ?? []).map(time => [time.id, time.value]))
-  const places = new Map((reading.places ?? []).map(place => [place.id, place.name]))
+  const places = namesIn(reading.places)
+  const inStory = new Map(
+    told.story.events.flatMap(event =>
+      event.appearances.filter(({ article }) => article === reading.article.id).map(each => [each.event, event] as const),
+    ),
+  )
   return (reading.events ?? []).map(event => ({
-    ...about(reading),
+    ...about(told, reading),
     event: event.id,
     eventType: event.eventType,
     mode: event.mode,
@@ -65,47 +84,84 @@ function eventsIn(reading: Reading): readonly Row[] {
     modality: event.modality,
     onWordOf: event.onWordOf,
     confidence: event.confidence,
+    storyEvent: inStory.get(event.id)?.id ?? null,
+    ...restsOn(inStory.get(event.id)),
   }))
 }
 
-function entitiesIn(reading: Reading): readonly Row[] {
-  return (reading.entities ?? []).map(({ id, name, kind, country, mentions }) => ({
-    ...about(reading),
-    entity: id,
-    name,
-    kind,
-    country,
-    mentions: mentions.length,
-    statements: (reading.statements ?? []).filter(({ speaker }) => speaker === id).length,
-  }))
-}
-
-async function* claimsIn(store: Store): AsyncGenerator<Row> {
-  for await (const { id: story, claims = [] } of store.documents()) {
-    for (const { id, text, appearances, origins, independentOrigins } of claims) {
-      for (const appearance of appearances) {
-        yield {
-          story,
-          claim: id,
-          text,
-          article: appearance.article,
-          statement: appearance.statement,
-          words: appearance.text,
-          speaker: appearance.speaker,
-          stance: appearance.stance,
-          origins,
-          independentOriginsLeast: independentOrigins[0],
-          independentOriginsMost: independentOrigins[1],
-        }
-      }
+function entitiesIn(told: Told, reading: Reading): readonly Row[] {
+  const inStory = membersIn(told.story.entities, reading)
+  return (reading.entities ?? []).map(({ id, name, kind, country, mentions }) => {
+    const merged = inStory.get(id)
+    return {
+      ...about(told, reading),
+      entity: id,
+      name,
+      kind,
+      country,
+      mentions: mentions.length,
+      statements: (reading.statements ?? []).filter(({ speaker }) => speaker === id).length,
+      storyEntity: merged?.id ?? null,
+      storyName: merged?.name ?? null,
+      origins: told.story.origins.filter(({ root }) => merged && root.speaker === merged.id).map(each => each.id),
     }
-  }
+  })
+}
+
+/** The Story's record that each record of a Reading went into. */
+function membersIn<T extends { readonly members: readonly { readonly article: string; readonly id: string }[] }>(
+  records: readonly T[],
+  { article }: Reading,
+): ReadonlyMap<string, T> {
+  return new Map(
+    records.flatMap(record =>
+      record.members.filter(member => member.article === article.id).map(({ id }) => [id, record] as const),
+    ),
+  )
+}
+
+function claimsIn(told: Told): readonly Row[] {
+  const names = namesIn(told.story.entities)
+  const readings = new Map(told.readings.map(reading => [reading.article.id, reading]))
+  const carried = new Map(told.story.origins.map(({ id, articles }) => [id, new Set(articles)]))
+  return told.story.claims.flatMap(claim =>
+    claim.appearances.flatMap(appearance => {
+      const reading = readings.get(appearance.article)
+      if (reading === undefined) return []
+      return {
+        ...about(told, reading),
+        claim: claim.id,
+        text: claim.text,
+        statement: appearance.statement,
+        words: appearance.text,
+        spans: spansOf(appearance.spans),
+        speaker: appearance.speaker,
+        speakerName: names.get(appearance.speaker ?? '') ?? null,
+        stance: appearance.stance,
+        lostAttribution: claim.lostAttribution.some(({ article }) => article === appearance.article),
+        articleOrigins: claim.origins.filter(id => carried.get(id)?.has(appearance.article)),
+        ...restsOn(claim),
+      }
+    }),
+  )
 }
 
 async function* lineageIn(store: Store): AsyncGenerator<Row & { readonly from: string; readonly to: string }> {
-  for await (const { id: story, lineage = [] } of store.documents()) {
-    for (const { from, to, kind, credited, commonWith, share, direction } of lineage) {
-      yield { story, from, to, kind, credited, commonWith, share, direction }
+  for await (const { id: story, lineage, articles } of store.documents()) {
+    const byId = new Map(articles.map(article => [article.id, article]))
+    for (const { from, to, kind, credited, commonWith, share, direction, evidence } of lineage) {
+      const [a, b] = [byId.get(from), byId.get(to)]
+      yield {
+        ...{ story, from, to, kind, credited, commonWith, share, direction },
+        fromOutlet: a?.publisher ?? null,
+        fromPublished: a?.datePublished ?? null,
+        fromUrl: a?.url ?? null,
+        toOutlet: b?.publisher ?? null,
+        toPublished: b?.datePublished ?? null,
+        toUrl: b?.url ?? null,
+        evidence: evidence.map(pair => `${pair.from.span.join('-')}:${pair.to.span.join('-')}`),
+        origins: (a?.origins ?? []).filter(id => b?.origins.includes(id)),
+      }
     }
   }
 }
@@ -117,55 +173,10 @@ export async function graphOf(what: ExportName, store: Store): Promise<Graph | n
   const nodes: (Row & { readonly id: string })[] = []
   const edges: (Row & { readonly from: string; readonly to: string })[] = []
   for await (const { id: story, articles } of store.documents()) {
-    for (const { id, publisher, headline, datePublished } of articles) {
-      nodes.push({ id, story, outlet: publisher, headline, published: datePublished })
+    for (const { id, publisher, headline, datePublished, url, origins } of articles) {
+      nodes.push({ id, story, outlet: publisher, headline, published: datePublished, url, origins })
     }
   }
   for await (const edge of lineageIn(store)) edges.push(edge)
   return { nodes, edges }
-}
-
-/** Who lets whom speak, who tells what whom has said, and who acts upon whom, counted over the store; names are joined as written. */
-async function networkIn(store: Store): Promise<Graph> {
-  const nodes = new Map<string, Row & { readonly id: string }>()
-  const edges = new Map<string, { readonly from: string; readonly to: string; readonly relation: string; count: number }>()
-  const node = (kind: string, name: string) => {
-    const id = `${kind}:${name}`
-    if (!nodes.has(id)) nodes.set(id, { id, name, kind })
-    return id
-  }
-  const edge = (from: string, to: string, relation: string) => {
-    const key = JSON.stringify([from, to, relation])
-    const known = edges.get(key)
-    if (known) known.count += 1
-    else edges.set(key, { from, to, relation, count: 1 })
-  }
-  for await (const reading of store.readings()) {
-    const entities = new Map((reading.entities ?? []).map(entity => [entity.id, entity]))
-    const idOf = (id: string | null | undefined) => {
-      const entity = entities.get(id ?? '')
-      return entity === undefined || entity.kind === 'unnamed' ? null : node(entity.kind, entity.name)
-    }
-    const outlet = reading.article.publisher === null ? null : node('outlet', reading.article.publisher)
-    const statements = new Map((reading.statements ?? []).map(statement => [statement.id, statement]))
-    for (const { speaker, within } of statements.values()) {
-      const [from, to] = [within === null ? outlet : idOf(statements.get(within)?.speaker), idOf(speaker)]
-      if (from !== null && to !== null) edge(from, to, within === null ? 'quotes' : 'tells of')
-    }
-    for (const { actors, recipients, eventType } of reading.events ?? []) {
-      for (const from of actors.map(idOf)) {
-        for (const to of recipients.map(idOf)) if (from !== null && to !== null) edge(from, to, eventType)
-      }
-    }
-  }
-  return { nodes: [...nodes.values()], edges: [...edges.values()] }
-}
-
-function namesIn({ entities = [] }: Reading): ReadonlyMap<string, string> {
-  return new Map(entities.map(({ id, name }) => [id, name]))
-}
-
-/** Between two pieces of one role stands what no article has by itself. */
-function wordsIn({ article }: Reading): (spans: readonly Span[]) => string {
-  return spans => spans.map(span => textOf(article.articleBody, span)).join(' […] ')
 }

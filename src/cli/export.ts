@@ -1,5 +1,6 @@
 import { HearsayError } from '../errors.ts'
 import { openStore } from '../store/store.ts'
+import { COLUMNS } from './export-columns.ts'
 import { graphOf, ROWS } from './export-rows.ts'
 import { csvLine, graphml } from './export-table.ts'
 import { writerTo } from './output.ts'
@@ -18,17 +19,13 @@ export async function exportFrom(what: ExportName, options: StoreOptions): Promi
       return 0
     }
     let count = 0
-    let columns: readonly string[] = []
+    const columns = COLUMNS[what].map(([name]) => name)
     if (format === 'json') await write(`{${JSON.stringify(what)}:[`)
+    if (format === 'csv') await write(csvLine(columns))
     for await (const row of ROWS[what](store)) {
       if (format === 'json') await write(`${count > 0 ? ',' : ''}\n${JSON.stringify(row)}`)
-      else if (format === 'csv') {
-        if (count === 0) {
-          columns = Object.keys(row)
-          await write(csvLine(columns))
-        }
-        await write(csvLine(columns.map(column => row[column] ?? null)))
-      } else await write(`${JSON.stringify(row)}\n`)
+      else if (format === 'csv') await write(csvLine(columns.map(column => row[column] ?? null)))
+      else await write(`${JSON.stringify(row)}\n`)
       count += 1
     }
     if (format === 'json') await write('\n]}\n')

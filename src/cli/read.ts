@@ -5,7 +5,7 @@ import { type PageOutcome, pagesOf } from '../page/inputs.ts'
 import { openReader, type Reader } from '../reader.ts'
 import type { GivenMetadata, Page, Reading } from '../record/index.ts'
 import { inOrder } from './ordered.ts'
-import { writerTo } from './output.ts'
+import { styleFor, writerTo } from './output.ts'
 import { type Progress, progressOn } from './progress.ts'
 import { explain } from './trouble.ts'
 
@@ -33,7 +33,7 @@ export interface Streams {
 export async function read(inputs: readonly string[], { flags, config, streams = process, open = openReader }: ReadOptions) {
   const given = givenBy(flags)
   const name: FormatName = flags.format ?? (streams.stdout.isTTY ? 'text' : 'jsonl')
-  const style: Style = { width: widthOf(streams.stdout), colour: config.colour && streams.stdout.isTTY === true }
+  const style = styleFor(streams.stdout, config)
   const reader = lazily(() => open({ threads: config.threads }))
   const outcomes = inOrder(pagesOf(inputs, { given, allowPrivate: config.allowPrivate, stdin: streams.stdin }), {
     // Twice the threads: while one result waits for its turn or for the output, the next article is at hand.
@@ -59,14 +59,6 @@ export function givenBy({ published, publisher }: ReadFlags): GivenMetadata | un
   if (published === undefined && publisher === undefined) return undefined
   return { ...(published !== undefined && { datePublished: published }), ...(publisher !== undefined && { publisher }) }
 }
-
-/** Columns to fold to on a terminal; text in a file is not folded. */
-function widthOf(stream: NodeJS.WriteStream): number {
-  return stream.isTTY ? Math.min(stream.columns ?? 80, WIDEST) : 0
-}
-
-/** Lines that are longer than this are hard to read on any terminal. */
-const WIDEST = 100
 
 interface Lazy {
   readonly read: (page: Page) => Promise<Reading>

@@ -1,10 +1,11 @@
 import { shown } from '../format/fold.ts'
 import { NOTICE } from '../format/index.ts'
+import { of, rangeWords, storyText } from '../format/story-text.ts'
 import type { Story } from '../record/index.ts'
-import { openStore } from '../store/store.ts'
+import { openStore, type Store } from '../store/store.ts'
 import type { StoryLine } from '../store/stories.ts'
 import { csvLine } from './export-table.ts'
-import { writerTo } from './output.ts'
+import { styleFor, writerTo } from './output.ts'
 import { type StoreOptions, storePlace } from './store-options.ts'
 
 /** Lists the stories of the store, the latest first, and gives the exit status. */
@@ -39,16 +40,8 @@ function cellsOf(story: StoryLine) {
 }
 
 function textOfLine({ id, name, articles, publishers, independentOrigins, lastPublished }: StoryLine): string {
-  const counts = [of(articles, 'article'), of(publishers, 'outlet'), range(independentOrigins)].join(' · ')
+  const counts = [of(articles, 'article'), of(publishers, 'outlet'), rangeWords(independentOrigins)].join(' · ')
   return `${shown(name)}\n  ${counts}${lastPublished === null ? '' : ` · ${lastPublished}`} · ${shown(id)}`
-}
-
-function of(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`
-}
-
-function range([least, most]: readonly [number, number]): string {
-  return least === most ? of(least, 'origin') : `${least}–${most} origins`
 }
 
 /** Shows one story, and gives the exit status. Throws `story-unknown`. */
@@ -58,27 +51,23 @@ export async function story(id: string, options: StoreOptions): Promise<number> 
   const store = await openAt(storePlace(config))
   try {
     const document = await store.story(id)
-    const text = format === 'text' ? textOf(document) : `${JSON.stringify(document, null, format === 'json' ? 2 : 0)}\n`
-    await writerTo(streams.stdout)(text)
+    const write = writerTo(streams.stdout)
+    if (format === 'text') {
+      const bodies = await bodiesOf(store, document)
+      await write(storyText({ story: document, bodyOf: id => bodies.get(id) ?? null }, styleFor(streams.stdout, config)))
+    } else await write(`${JSON.stringify(document, null, format === 'json' ? 2 : 0)}\n`)
     return 0
   } finally {
     await store.close()
   }
 }
 
-function textOf({ id, name, articles, claims, lineage, independentOrigins }: Story): string {
-  const publishers = new Set(articles.map(({ publisher }) => publisher)).size
-  const heading = [of(articles.length, 'article'), of(publishers, 'outlet'), range(independentOrigins), shown(id)].join(' · ')
-  const told = claims.map(({ text, appearances, independentOrigins: origins }) => {
-    return `  ${shown(text)}\n    told in ${of(new Set(appearances.map(({ article }) => article)).size, 'article')}, ${range(origins)}`
-  })
-  const copied = lineage.map(({ from, to, kind, direction, share }) => {
-    const arrow = direction === 'known' ? '→' : '–'
-    return `  ${shown(from)} ${arrow} ${shown(to)}  ${kind}, ${Math.round(share * 100)} %`
-  })
-  const listed = articles.map(({ datePublished, publisher, headline, id: article }) => {
-    return `  ${datePublished ?? 'undated'}  ${shown(publisher ?? 'unknown outlet')}: ${shown(headline ?? article)}`
-  })
-  const part = (title: string, lines: readonly string[]) => (lines.length === 0 ? '' : `\n${title}\n${lines.join('\n')}\n`)
-  return `${shown(name)}\n${heading}\n${part('Articles', listed)}${part('Claims', told)}${part('Who took from whom', copied)}\n${NOTICE}\n`
+/** The bodies of a story's articles; of one that is gone meanwhile nothing is shown but what the Story holds. */
+async function bodiesOf(store: Store, { articles }: Story): Promise<ReadonlyMap<string, string>> {
+  const bodies = new Map<string, string>()
+  for (const { id } of articles) {
+    const reading = await store.reading(id)
+    if (reading !== null) bodies.set(id, reading.article.articleBody)
+  }
+  return bodies
 }

@@ -4,3 +4,5 @@ export const NOTICE =
 
 /** Of a party whose words are nowhere told. Never "was not asked": the article may keep silent about its asking. */
 export const NOT_HEARD = 'not heard in this article'
+/** The same over the articles of a story. */
+export const NOT_HEARD_HERE = 'Not heard in the articles held here'
