@@ -1,6 +1,7 @@
-import type { Disagreement, Lineage, Reading, Story, StoryArticle } from '../record/index.ts'
+import type { Disagreement, Reading, Story, StoryArticle } from '../record/index.ts'
 import { type FoundDisagreement, findClaims } from './claims/claims.ts'
 import type { Given } from './given.ts'
+import { familyOf, outletKey, readLineage, sourcingOf } from './lineage/index.ts'
 import { mergeEntities, mergeEvents, mergePlaces, mergeTimes } from './merging/index.ts'
 import type { Sourced } from './origins/given.ts'
 import { type CountedOrigins, countOrigins } from './origins/origins.ts'
@@ -11,13 +12,13 @@ import { timelineOf } from './telling/timeline.ts'
 /** The Story of some Readings, which must not be none: the same, unit for unit, in whatever order they are given. */
 export function tellStory({ id, readings: given, rulings }: Given): Story {
   const readings = [...given].sort((a, b) => byPublication(a.article, b.article))
-  const lineage: readonly Lineage[] = []
+  const lineage = readLineage(readings, rulings)
   const entities = mergeEntities({ readings, rulings, lineage })
   const times = mergeTimes(readings)
   const places = mergePlaces(readings, entities.of)
   const events = mergeEvents({ readings, entities, times, places })
   const { claims, disagreements } = findClaims({ readings, rulings, entityOf: entities.of, lineage })
-  const counted = countOrigins({ readings, entities, lineage, sourcing: readings.map(sourcedOf), claims, events })
+  const counted = countOrigins({ readings, entities, lineage, sourcing: sourcedIn(readings), claims, events })
   const dated = readings.flatMap(({ article }) => article.datePublished ?? [])
   return {
     schema: 'hearsay-story/1',
@@ -40,8 +41,12 @@ export function tellStory({ id, readings: given, rulings }: Given): Story {
   }
 }
 
-function sourcedOf({ article }: Reading): Sourced {
-  return { article: article.id, outlet: article.publisher, sources: [] }
+function sourcedIn(readings: readonly Reading[]): Sourced[] {
+  const publishers = [...new Set(readings.flatMap(({ article }) => article.publisher ?? []))]
+  return readings.map(reading => {
+    const { id, publisher } = reading.article
+    return { article: id, outlet: publisher === null ? null : outletKey(publisher), sources: sourcingOf(reading, publishers) }
+  })
 }
 
 /** The earliest headline. */
@@ -51,7 +56,7 @@ function nameOf(readings: readonly Reading[]): string {
 
 function articleOf({ article }: Reading, { articles }: CountedOrigins): StoryArticle {
   const { id, publisher, headline, datePublished, url } = article
-  return { id, publisher, family: publisher, headline, datePublished, url, origins: articles.get(id) ?? [] }
+  return { id, publisher, family: familyOf(publisher), headline, datePublished, url, origins: articles.get(id) ?? [] }
 }
 
 /** A value that belongs to no listed claim has the origins of its article. */
