@@ -22,13 +22,13 @@ export async function heldArticle(sql: Queryable, id: string): Promise<Held | nu
 export async function putReading(sql: Queryable, reading: Reading): Promise<void> {
   const { article, reader } = reading
   assertKey(article.id)
-  const words = plain(`${article.headline ?? ''}\n${article.articleBody}`).slice(0, SEARCHED_UNITS)
   await sql.query(
-    `insert into articles (id, digest, input, url, publisher, headline, published, language, words)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, to_tsvector('english', $9))
+    `insert into articles (id, digest, input, url, publisher, headline, published, language, called, words)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9,
+       setweight(to_tsvector('english', $10), 'A') || to_tsvector('english', $11))
      on conflict (id) do update set digest = excluded.digest, input = excluded.input, url = excluded.url,
        publisher = excluded.publisher, headline = excluded.headline, published = excluded.published,
-       language = excluded.language, words = excluded.words, updated_at = now()`,
+       language = excluded.language, called = excluded.called, words = excluded.words, updated_at = now()`,
     [
       article.id,
       articleDigest(article),
@@ -38,7 +38,9 @@ export async function putReading(sql: Queryable, reading: Reading): Promise<void
       plainOrNull(article.headline),
       plainOrNull(article.datePublished),
       plainOrNull(article.inLanguage),
-      words,
+      calledIn(reading),
+      plain(article.headline ?? ''),
+      plain(article.articleBody.slice(0, SEARCHED_UNITS)),
     ],
   )
   await sql.query(
@@ -48,6 +50,17 @@ export async function putReading(sql: Queryable, reading: Reading): Promise<void
     [article.id, reader.version, reader.model, JSON.stringify(reading)],
   )
 }
+
+/** Headline, outlet and the names in the article, each once. */
+function calledIn({ article, entities = [] }: Reading): string {
+  const named = entities.filter(({ mentions }) => mentions.some(({ form }) => form === 'name')).map(({ name }) => name)
+  const all = [article.headline ?? '', article.publisher ?? '', ...named.slice(0, NAMES_MAX)]
+  return plain([...new Set(all)].filter(Boolean).join(' · ').slice(0, CALLED_UNITS))
+}
+
+/** What an article is about is named early; a list of names is no article. */
+const NAMES_MAX = 40
+const CALLED_UNITS = 2000
 
 /** A tsvector takes at most a megabyte; the first words of an article tell what it is about. */
 const SEARCHED_UNITS = 200_000

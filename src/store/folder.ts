@@ -43,6 +43,7 @@ function claim(folder: string): { readonly release: () => void } {
 /** The cluster is made beside its place and renamed when it is whole, so that a process that dies meanwhile leaves no half of one. */
 async function openCluster(folder: string): Promise<PGlite> {
   const { PGlite } = await import('@electric-sql/pglite')
+  const { pg_trgm } = await import('@electric-sql/pglite/contrib/pg_trgm')
   const dataDir = join(folder, 'database')
   if (!existsSync(dataDir)) {
     const fresh = join(folder, 'database.new')
@@ -50,7 +51,7 @@ async function openCluster(folder: string): Promise<PGlite> {
     await (await PGlite.create({ dataDir: fresh })).close()
     renameSync(fresh, dataDir)
   }
-  const lite = await PGlite.create({ dataDir })
+  const lite = await PGlite.create({ dataDir, extensions: { pg_trgm } })
   await lite.exec(`set search_path to ${SEARCH_PATH}`)
   return lite
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { HearsayError } from '../errors.ts'
 import { type Database, LOCKS, type Queryable, SCHEMA } from './database.ts'
+import { ensureTrigrams } from './trigrams.ts'
 
 /** One step of the schema: `0001-store.sql` is number 1. A file that was released is never changed. */
 export interface Migration {
@@ -27,6 +28,7 @@ export async function migrate(database: Database, migrations: readonly Migration
     }
     for (const migration of migrations) if (!done.has(migration.number)) await apply(tx, migration)
   })
+  await ensureTrigrams(database)
 }
 
 async function appliedTo(tx: Queryable): Promise<ReadonlySet<number>> {

@@ -12,8 +12,11 @@ create table articles (
   words tsvector not null,
   added_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  called text not null default ''::text,
   constraint articles_pkey PRIMARY KEY (id)
 );
+CREATE INDEX articles_called ON hearsay.articles USING gin (called gin_trgm_ops);
+CREATE INDEX articles_latest ON hearsay.articles USING btree (published DESC NULLS LAST, id);
 CREATE INDEX articles_published ON hearsay.articles USING btree (published, id);
 CREATE INDEX articles_words ON hearsay.articles USING gin (words);
 

@@ -52,12 +52,22 @@ export async function* allStories(database: Database): AsyncGenerator<Story> {
   for await (const { id } of listStories(database)) yield await oneStory(database, id)
 }
 
+/** Lines of some stories by their ids, told anew where their articles changed; those without articles are absent. */
+export async function storyLines(database: Database, ids: readonly string[]): Promise<ReadonlyMap<string, StoryLine>> {
+  const stale = await database.query<{ id: string }>('select id from stories where stale and id = any($1::text[])', [ids])
+  for (const { id } of stale) await tell(database, id)
+  const rows = await database.query<StoryRow>(`${LINES} where articles > 0 and id = any($1::text[])`, [ids])
+  return new Map(rows.map(row => [row.id, lineOf(row)]))
+}
+
 const STORIES_AT_ONCE = 200
 
-/** By the last publication, undated ones at the end: hence the two ways in which a row can come after another. */
-const LISTED = `
+const LINES = `
   select id, coalesce(given_name, name, '') as name, first_published, last_published, articles, publishers, origins_least, origins_most
-  from stories
+  from stories`
+
+/** By the last publication, undated ones at the end: hence the two ways in which a row can come after another. */
+const LISTED = `${LINES}
   where articles > 0 and ($1::boolean
     or ($2::text is null and last_published is null and id > $3)
     or ($2::text is not null and (last_published < $2 or last_published is null or (last_published = $2 and id > $3))))

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fileReading } from '../../src/store/filing.ts'
+import { searchStories } from '../../src/store/search.ts'
+import { openStore, type Store } from '../../src/store/store.ts'
+import { databases, folders, type Places } from './places.ts'
+import { reading } from './readings.ts'
+
+const TEXTS: readonly (readonly [string, string, string])[] = [
+  ['s1', 'Ferry to Ostrel stops for the winter', 'The last ferries sail on Friday, harbour master Tilde Brandt said.'],
+  ['s2', 'School in Varnes gets a new roof', 'The council of Varnes pays for the roof of the school.'],
+  ['s3', 'Harbour of Ostrel is dredged', 'Dredging begins in May; the ferry waits outside the harbour.'],
+]
+
+describe.each([
+  ['a folder', folders],
+  ['a server', databases],
+])('searching a store in %s', (_, open) => {
+  let places: Places
+  let store: Store
+  beforeAll(async () => {
+    places = await open()
+    store = await openStore(await places.fresh())
+    for (const [id, headline, articleBody] of TEXTS) {
+      const mentions = [{ span: [0, 5] as const, form: 'name' as const }]
+      const entities = id === 's1' ? [{ id: 'e1', name: 'Tilde Brandt', kind: 'person' as const, country: null, mentions }] : []
+      const made = reading(id, { headline, articleBody, publisher: 'Ostrel Post' }, { entities })
+      await store.database.transaction(tx => fileReading(tx, made))
+    }
+  }, 60_000)
+  afterAll(async () => {
+    await store?.close()
+    await places?.close()
+  }, 30_000)
+
+  const found = async (text: string, limit?: number) => {
+    const stories = await searchStories(store.database, limit === undefined ? { text } : { text, limit })
+    return stories.map(({ matches, by }) => `${by} ${matches.join()}`)
+  }
+
+  it('finds words in whatever form they stand, those of headlines first', async () => {
+    expect(await found('ferries')).toEqual(['words s1', 'words s3'])
+    expect(await found('harbour')).toEqual(['words s3', 'words s1'])
+    expect((await searchStories(store.database, { text: 'school roof' }))[0]).toMatchObject({
+      name: 'School in Varnes gets a new roof',
+      articles: 1,
+      publishers: 1,
+    })
+  })
+
+  it('takes phrases, choices and exclusions', async () => {
+    expect(await found('"the roof of the school"')).toEqual(['words s2'])
+    expect(await found('ferry -dredging')).toEqual(['words s1'])
+    expect(await found('school or dredging')).toEqual(['words s2', 'words s3'])
+  })
+
+  it('finds names that are written a little otherwise', async () => {
+    expect(await found('Tilda Brant')).toEqual(['likeness s1'])
+    expect(await found('Varness')).toEqual(['likeness s2'])
+    expect(await found('Zwettl')).toEqual([])
+  })
+
+  it('finds the beginnings of words where the server has no trigrams', async () => {
+    await store.database.query('drop index hearsay.articles_called')
+    expect(await found('harbo')).toEqual(['likeness s3', 'likeness s1'])
+    expect(await found('var')).toEqual(['likeness s2'])
+    expect(await found('Zwettl')).toEqual([])
+  })
+
+  it('gives no more than is asked for, and nothing for no words', async () => {
+    expect(await found('ferries', 1)).toEqual(['words s1'])
+    expect(await found(`  `)).toEqual([])
+    expect(await found(`!&|():*'"\\ \0`)).toEqual([])
+    expect(await found('x'.repeat(100_000))).toEqual([])
+  })
+})
