@@ -125,7 +125,7 @@ export function loadConfig({ flags = {}, environment = process.env, folder = pro
     } else config[name] = setting.default
   }
   if (!isOnServer(given)) config.database = null
-  if (config.data === '') config.data = join(dataFolderIn(environment), 'hearsay')
+  if (config.data === '') config.data = defaultFolderIn(environment)
   // https://no-color.org: present and not empty, whatever it says.
   if ((environment.NO_COLOR ?? '') !== '') config.colour = false
   return Object.freeze(config) as unknown as Config
@@ -141,6 +141,15 @@ function isOnServer({ data = 0, database = 0 }: { readonly data?: number; readon
     throw new HearsayError('usage', 'A store is in a folder (--data) or on a server (--database), and both are given.')
   }
   return database > data
+}
+
+/** Whether the store is where it is when nobody says where. */
+export function isDefaultFolder({ data }: Config, environment: ConfigSources['environment'] = process.env): boolean {
+  return data === defaultFolderIn(environment)
+}
+
+function defaultFolderIn(environment: Readonly<Record<string, string | undefined>>): string {
+  return join(dataFolderIn(environment), 'hearsay')
 }
 
 /** Where this platform keeps a user's data: the XDG Base Directory Specification, and what macOS and Windows have in its place. */

@@ -25,6 +25,7 @@ export const ERRORS = {
   'store-locked': 'End the other process, or keep the store on PostgreSQL (--database), which several can use at once.',
   'store-newer': 'Install the Hearsay that made it, or a later one.',
   'store-unreadable': 'Check the path and its permissions, or choose another folder with --data.',
+  'article-unknown': 'hearsay story ID lists the articles of a story.',
   'story-unknown': 'hearsay stories lists the stories that there are.',
   'correction-invalid': 'Look at the story again; it may have changed meanwhile.',
   'database-unreachable': 'Check the address, and that the server runs and lets you in.',

@@ -4,11 +4,14 @@ import { HearsayError } from '../errors.ts'
 import { LIMITS } from '../limits.ts'
 import type { Reader } from '../reader.ts'
 import { VERSION } from '../version.ts'
+import { correctHandler, correctionsHandler, undoHandler } from './corrections.ts'
 import { errorAnswer } from './errors.ts'
 import { guard } from './guard.ts'
 import { describeApi } from './openapi.ts'
 import { readingsHandler } from './readings.ts'
 import type { Sample } from './samples.ts'
+import type { Shelf } from './shelf.ts'
+import { articleHandler, storeHandler, storiesHandler, storyHandler } from './stories.ts'
 import { securityHeaders, serveWeb } from './web.ts'
 
 export interface AppOptions {
@@ -16,6 +19,7 @@ export interface AppOptions {
   /** The folder of the built web app; without it the API alone is served. */
   readonly webRoot: string
   readonly samples: readonly Sample[]
+  readonly shelf: Shelf
   /** Whether the server is bound to a loopback address; then it answers to loopback names only. */
   readonly loopback: boolean
   readonly allowPrivate: boolean
@@ -24,7 +28,7 @@ export interface AppOptions {
 }
 
 /** The whole web server as a function of requests; `docs/api.md` has its routes. */
-export function createApp({ reader, webRoot, samples, loopback, allowPrivate, log }: AppOptions): OpenAPIHono {
+export function createApp({ reader, webRoot, samples, shelf, loopback, allowPrivate, log }: AppOptions): OpenAPIHono {
   const app = new OpenAPIHono()
   app.use(securityHeaders)
   app.use(guard({ loopback }))
@@ -42,6 +46,13 @@ export function createApp({ reader, webRoot, samples, loopback, allowPrivate, lo
     return c.json(sample)
   })
   app.post('/api/readings', readingsHandler({ reader, allowPrivate }))
+  app.get('/api/store', storeHandler(shelf))
+  app.get('/api/stories', storiesHandler(shelf))
+  app.get('/api/stories/:id', storyHandler(shelf))
+  app.get('/api/articles/:id', articleHandler(shelf))
+  app.post('/api/corrections', correctHandler(shelf))
+  app.get('/api/corrections', correctionsHandler(shelf))
+  app.delete('/api/corrections/:id', undoHandler(shelf))
   describeApi(app)
   serveWeb(app, webRoot)
 

@@ -20,6 +20,9 @@ function bodyOf(code: ErrorCode, message: string): ErrorBody {
 
 /** Statuses of RFC 9110. A site that refuses or fails is not the client's fault, but neither is it ours: 4xx and 502 to 504. */
 const STATUS: Partial<Record<ErrorCode, ContentfulStatusCode>> = {
+  'article-unknown': 404,
+  'correction-invalid': 409,
+  'database-unreachable': 503,
   'html-too-deep': 422,
   'input-binary': 422,
   'input-empty': 422,
@@ -29,6 +32,7 @@ const STATUS: Partial<Record<ErrorCode, ContentfulStatusCode>> = {
   'request-invalid': 400,
   'request-unknown': 404,
   'server-busy': 503,
+  'story-unknown': 404,
   'url-invalid': 400,
   'url-not-text': 422,
   'url-opted-out': 403,

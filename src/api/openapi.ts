@@ -1,14 +1,9 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { FORMATS, type FormatName } from '../format/index.ts'
 import { LIMITS } from '../limits.ts'
 import { VERSION } from '../version.ts'
-import { ErrorSchema, HealthSchema, ReadingRequest, ReadingSchema, SampleSchema, WholeSampleSchema } from './schemas.ts'
-
-const json = (schema: z.ZodType) => ({ 'application/json': { schema } })
-const failure = (description: string) => ({ description, content: json(ErrorSchema) })
-
-const formatNames = Object.keys(FORMATS) as [FormatName, ...FormatName[]]
-const downloads = Object.fromEntries(Object.values(FORMATS).map(({ mediaType }) => [mediaType, { schema: z.string() }]))
+import { failure, format, formatDownloads, json } from './openapi-parts.ts'
+import { STORY_ROUTES } from './openapi-stories.ts'
+import { HealthSchema, ReadingRequest, ReadingSchema, SampleSchema, WholeSampleSchema } from './schemas.ts'
 
 const postReading = createRoute({
   method: 'post',
@@ -16,15 +11,13 @@ const postReading = createRoute({
   summary: 'Read one article',
   description: 'Answers the Reading of a text, a page or an address. Nothing is stored.',
   request: {
-    query: z.object({
-      format: z.enum(formatNames).optional().openapi({ description: 'Answers a file in this format instead.' }),
-    }),
+    query: z.object({ format }),
     body: { required: true, content: json(ReadingRequest) },
   },
   responses: {
     200: {
       description: 'The Reading. Trouble with the document is in its `problems`.',
-      content: { ...downloads, ...json(ReadingSchema) },
+      content: { ...formatDownloads, ...json(ReadingSchema) },
     },
     400: failure('The request is not of this form, or the address is none.'),
     403: failure('The site asks not to be read, the address is private, or the request comes from another site.'),
@@ -64,7 +57,7 @@ const getHealth = createRoute({
 
 /** Serves the description of the API, made from the schemas, at `/api/openapi.json`. */
 export function describeApi(app: OpenAPIHono): void {
-  for (const route of [postReading, getSamples, getSample, getHealth]) app.openAPIRegistry.registerPath(route)
+  for (const route of [postReading, getSamples, getSample, getHealth, ...STORY_ROUTES]) app.openAPIRegistry.registerPath(route)
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

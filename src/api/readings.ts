@@ -3,6 +3,7 @@ import { HearsayError } from '../errors.ts'
 import { FORMATS, formatted, isFormatName } from '../format/index.ts'
 import { LIMITS } from '../limits.ts'
 import type { Reader, ReaderInput } from '../reader.ts'
+import { bodyAs } from './body.ts'
 import { ReadingRequest } from './schemas.ts'
 
 export interface ReadingsOptions {
@@ -22,7 +23,7 @@ export function readingsHandler({ reader, allowPrivate }: ReadingsOptions): (c: 
       if (format !== undefined && !isFormatName(format)) {
         throw new HearsayError('request-invalid', `The formats are ${Object.keys(FORMATS).join(', ')}.`)
       }
-      const input = inputOf(await requestOf(c), { allowPrivate })
+      const input = inputOf(await bodyAs(c, ReadingRequest), { allowPrivate })
       const reading = await reader.read(input, { signal: c.req.raw.signal })
       if (format === undefined) return c.json(reading)
       return c.body(formatted([reading], format), 200, {
@@ -32,26 +33,6 @@ export function readingsHandler({ reader, allowPrivate }: ReadingsOptions): (c: 
     } finally {
       held -= 1
     }
-  }
-}
-
-async function requestOf(c: Context): Promise<ReadingRequest> {
-  const type = c.req.header('content-type') ?? ''
-  if (!/^application\/json\b/i.test(type)) throw new HearsayError('request-invalid', 'The body has to be application/json.')
-  const json = await jsonOf(c)
-  const parsed = ReadingRequest.safeParse(json)
-  if (parsed.success) return parsed.data
-  const [issue] = parsed.error.issues
-  const where = issue?.path.length ? `"${issue.path.join('.')}": ` : ''
-  throw new HearsayError('request-invalid', `${where}${issue?.message ?? 'The body is not what it should be.'}`)
-}
-
-async function jsonOf(c: Context): Promise<unknown> {
-  try {
-    return await c.req.json()
-  } catch (cause) {
-    if (cause instanceof SyntaxError) throw new HearsayError('request-invalid', 'The body is not JSON.', { cause })
-    throw cause
   }
 }
 

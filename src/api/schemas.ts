@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { EVENT_TYPES, PROBLEM_CODES, type Reading } from '../record/index.ts'
 
-const Span = z
+export const Span = z
   .tuple([z.int().min(0), z.int().min(0)])
   .openapi('Span', { description: '`[start, end)` in UTF-16 units of `article.articleBody`.', example: [0, 9] })
 
@@ -27,7 +27,7 @@ const Article = z
   })
   .openapi('Article', { description: 'The article under the names of schema.org NewsArticle.' })
 
-const Entity = z
+export const Entity = z
   .object({
     id: z.string(),
     name: z.string().openapi({ description: 'The fullest name in the text; for an unnamed source its own words.' }),
@@ -37,7 +37,7 @@ const Entity = z
   })
   .openapi('Entity', { description: 'One person, body or unnamed source with its mentions.' })
 
-const Role = z.array(Span)
+export const Role = z.array(Span)
 
 const Statement = z
   .object({
@@ -76,7 +76,7 @@ const Sentence = z
   })
   .openapi('Sentence', { description: 'A sentence, and whose voice it is told in.' })
 
-const Time = z
+export const Time = z
   .object({
     id: z.string(),
     span: Span,
@@ -86,7 +86,7 @@ const Time = z
   })
   .openapi('Time', { description: 'An expression of time (TIMEX3).' })
 
-const Place = z
+export const Place = z
   .object({
     id: z.string(),
     span: Span,
@@ -99,7 +99,7 @@ const Place = z
   })
   .openapi('Place', { description: 'A mention of a country, region or city, and where it is.' })
 
-const Event = z
+export const Event = z
   .object({
     id: z.string(),
     eventType: z.enum(EVENT_TYPES),
@@ -117,7 +117,7 @@ const Event = z
 
 const Count = z.int().min(0)
 
-const Heard = z
+export const Heard = z
   .object({ entity: z.string(), direct: Count, indirect: Count, doubted: Count, sought: z.boolean() })
   .openapi('Heard', { description: 'How often a party speaks itself in this article.' })
 
@@ -157,7 +157,7 @@ export const ReadingSchema = z
   })
 
 /** Fails to compile when the schema and the type of the library part ways, in either direction. */
-type Mutable<T> = { -readonly [K in keyof T]: T[K] extends object | null | undefined ? Mutable<T[K]> : T[K] }
+export type Mutable<T> = { -readonly [K in keyof T]: T[K] extends object | null | undefined ? Mutable<T[K]> : T[K] }
 export type SchemaIsReading = [
   z.infer<typeof ReadingSchema> extends Mutable<Reading> ? true : false,
   Mutable<Reading> extends z.infer<typeof ReadingSchema> ? true : false,

@@ -1,11 +1,15 @@
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import { HearsayError } from '../errors.ts'
-import { openReader, type ReaderOptions } from '../reader.ts'
+import { openReader, type Reader, type ReaderOptions } from '../reader.ts'
+import type { StorePlace } from '../store/store.ts'
 import { createApp } from './app.ts'
 import { isLoopback } from './guard.ts'
+import { sampleShelf } from './sample-shelf.ts'
 import { readSamples } from './samples.ts'
+import { ownShelf, type Shelf } from './shelf.ts'
 
 export interface ServeOptions extends ReaderOptions {
   /** By default 8080; 0 takes a free one. */
@@ -16,6 +20,8 @@ export interface ServeOptions extends ReaderOptions {
   readonly webRoot?: string
   readonly samplesFolder?: string
   readonly log?: (line: string) => void
+  /** The user's own store, or where the stores of samples are kept; by default the samples, kept in a temporary folder. */
+  readonly store?: StorePlace | { readonly samples: string | null }
 }
 
 export interface Server {
@@ -29,10 +35,15 @@ export interface Server {
 export async function serve(options: ServeOptions = {}): Promise<Server> {
   const { port = 8080, host = '127.0.0.1', allowPrivate = false, log = logToStandardError } = options
   const reader = await openReader(options)
+  const shelf = await shelfOf(options, { reader, log }).catch(async error => {
+    await reader.close()
+    throw error
+  })
   const app = createApp({
     reader,
     webRoot: options.webRoot ?? inPackage('dist/web'),
     samples: await readSamples(options.samplesFolder ?? inPackage('samples')),
+    shelf,
     loopback: isLoopback(host.includes(':') ? `[${host}]` : host),
     allowPrivate,
     log,
@@ -41,14 +52,38 @@ export async function serve(options: ServeOptions = {}): Promise<Server> {
   try {
     await listening(server, { port, host })
   } catch (error) {
+    await shelf.close()
     await reader.close()
     throw error
   }
   const close = async () => {
     await closed(server)
+    await shelf.close()
     await reader.close()
   }
   return { url: urlOf(server), close }
+}
+
+/** An own store is open before anything is served, so that what is wrong with it is said at once; samples come while the server runs. */
+async function shelfOf(
+  {
+    store = { samples: null },
+    samplesFolder = inPackage('samples'),
+    threads = 1,
+  }: Pick<ServeOptions, 'store' | 'samplesFolder' | 'threads'>,
+  { reader, log }: { readonly reader: Reader; readonly log: (line: string) => void },
+): Promise<Shelf> {
+  if (!('samples' in store)) return ownShelf(store)
+  const shelf = sampleShelf({
+    corpus: join(samplesFolder, 'stories', 'corpus.jsonl'),
+    folder: store.samples,
+    reader,
+    threads,
+    stamp: inPackage('dist/.built'),
+    log,
+  })
+  if (store.samples !== null) shelf.store().catch(() => {})
+  return shelf
 }
 
 function listening(server: ServerType, { port, host }: { readonly port: number; readonly host: string }): Promise<void> {

@@ -150,19 +150,19 @@ interface StoreFormat {
 }
 
 function describeServe(program: Command, run: Run): void {
-  program
+  const command = program
     .command('serve')
-    .description('Serve the web app and the REST interface.')
+    .description('Serve the web app and the REST interface on a store; where there is none yet, on the samples.')
     .option('--port <n>', 'port to listen on (HEARSAY_PORT, PORT)')
     .option('--host <address>', 'address to listen on (HEARSAY_HOST)')
     .option(...THREADS)
     .option(...ALLOW_PRIVATE)
-    .action((flags: Flags) =>
-      run(async () => {
-        const { serveUntilStopped } = await import('./serve.ts')
-        return serveUntilStopped(configOf(flags))
-      }),
-    )
+  withStore(command).action((flags: Flags) =>
+    run(async () => {
+      const { serveUntilStopped } = await import('./serve.ts')
+      return serveUntilStopped(configOf(flags))
+    }),
+  )
 }
 
 interface Flags {

@@ -1,4 +1,5 @@
 export type { Article, Credit, Dateline } from './article.ts'
+export type { Corrected, Correction, Move, Passage } from './correction.ts'
 export type { Entity, EntityKind, Mention } from './entity.ts'
 export { EVENT_TYPES, type Event, type EventType } from './event.ts'
 export type { Heard } from './heard.ts'

@@ -1,5 +1,4 @@
-import { overlaps, type Reading, type Statement } from '../record/index.ts'
-import type { Corrected } from './corrections.ts'
+import { type Corrected, overlaps, type Reading, type Statement } from '../record/index.ts'
 
 /**
  * The Reading with what people said about its speakers. The Reading that is kept stays as it was read: whoever reads anew need not know

@@ -1,38 +1,7 @@
 import { HearsayError } from '../errors.ts'
-import type { Passage } from '../story/given.ts'
+import type { Corrected, Correction, Move } from '../record/index.ts'
 import { type Database, LOCKS, plain, type Queryable } from './database.ts'
 import { standingStory } from './standing.ts'
-
-/** What a person can correct. */
-export type Correction =
-  /** These articles of a story are a story of their own. */
-  | { readonly kind: 'split'; readonly story: string; readonly articles: readonly string[] }
-  /** Two stories are one, which keeps the first one's id. */
-  | { readonly kind: 'merge'; readonly stories: readonly [string, string] }
-  | { readonly kind: 'rename'; readonly story: string; readonly name: string }
-  /** Two articles are not of one story: the first leaves that of the second. */
-  | { readonly kind: 'not-the-same'; readonly what: 'articles'; readonly articles: readonly [string, string] }
-  /** Two tellings are not one claim, two mentions not one entity. */
-  | { readonly kind: 'not-the-same'; readonly what: 'claim' | 'entity'; readonly passages: readonly [Passage, Passage] }
-  /** Two articles have not taken from one another. */
-  | { readonly kind: 'not-a-copy'; readonly articles: readonly [string, string] }
-  /** The words at `content` are those of `speaker`, a name in that article; null where it is unclear whose they are. */
-  | { readonly kind: 'wrong-speaker'; readonly content: Passage; readonly speaker: string | null }
-
-export interface Corrected {
-  readonly id: number
-  readonly correction: Correction
-  readonly by: string
-  /** ISO 8601 in UTC. */
-  readonly at: string
-  readonly undone: { readonly by: string; readonly at: string } | null
-}
-
-interface Move {
-  readonly article: string
-  readonly from: string
-  readonly to: string
-}
 
 /**
  * Does what a person says, remembers it, and gives the number to undo it by. It stands over every measure, for later articles and after
@@ -96,6 +65,18 @@ export async function corrections(sql: Queryable): Promise<readonly Corrected[]>
   return rows.map(correctedOf)
 }
 
+/** Every correction that speaks of a story or of an article that it has now, the latest first: undone ones too. */
+export async function correctionsOfStory(sql: Queryable, story: string): Promise<readonly Corrected[]> {
+  const standing = (await standingStory(sql, story))?.id ?? story
+  const rows = await sql.query<CorrectionRow>(
+    `select * from corrections where subject->>'story' in ($1, $2)
+       or id in (select c.correction from correction_articles c join filed f on f.article = c.article where f.story = $2)
+     order by id desc`,
+    [story, standing],
+  )
+  return rows.map(correctedOf)
+}
+
 /** Those that stand and speak of any of the articles, in the order in which they were made. */
 export async function correctionsOf(sql: Queryable, articles: readonly string[]): Promise<readonly Corrected[]> {
   const rows = await sql.query<CorrectionRow>(
@@ -109,15 +90,16 @@ export async function correctionsOf(sql: Queryable, articles: readonly string[])
 interface CorrectionRow {
   readonly id: number
   readonly subject: Correction
+  readonly effect: readonly Move[]
   readonly by: string
   readonly at: Date
   readonly undone_by: string | null
   readonly undone_at: Date | null
 }
 
-function correctedOf({ id, subject, by, at, undone_by, undone_at }: CorrectionRow): Corrected {
+function correctedOf({ id, subject, effect, by, at, undone_by, undone_at }: CorrectionRow): Corrected {
   const undone = undone_at === null ? null : { by: undone_by ?? '', at: undone_at.toISOString() }
-  return { id, correction: subject, by, at: at.toISOString(), undone }
+  return { id, correction: subject, by, at: at.toISOString(), undone, moved: effect }
 }
 
 interface Plan {

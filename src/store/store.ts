@@ -1,6 +1,8 @@
 import { LIMITS } from '../limits.ts'
-import type { Reading, Story } from '../record/index.ts'
+import type { Corrected, Correction, Reading, Story } from '../record/index.ts'
 import { allReadings, readingOf } from './articles.ts'
+import { correctedReading } from './corrected.ts'
+import { correct, corrections, correctionsOf, correctionsOfStory, undo } from './corrections.ts'
 import type { Database } from './database.ts'
 import { openFolder } from './folder.ts'
 import { type Intake, openIntake } from './intake.ts'
@@ -9,6 +11,7 @@ import { openQueue } from './queue.ts'
 import { openServer } from './server.ts'
 import { openSession } from './sessions.ts'
 import { allStories, listStories, oneStory, type StoryLine, tellStale } from './stories.ts'
+import { type StoryPage, type StoryQuery, storyPage } from './story-page.ts'
 
 /** Where a store is: a folder on this machine, or a PostgreSQL server. */
 export type StorePlace = { readonly data: string } | { readonly database: string }
@@ -18,15 +21,26 @@ export interface Store {
   readonly database: Database
   /** Every story that has articles, the latest first. */
   stories(): AsyncGenerator<StoryLine>
+  /** Some of them; throws `request-invalid`. */
+  page(query: StoryQuery): Promise<StoryPage>
   /** Throws `story-unknown`. */
   story(id: string): Promise<Story>
   /** Every Story whole, in the order of `stories`. */
   documents(): AsyncGenerator<Story>
   reading(article: string): Promise<Reading | null>
+  /** The Reading with what people said about its speakers. */
+  correctedReading(article: string): Promise<Reading | null>
   /** In the order of the articles' ids. */
   readings(): AsyncGenerator<Reading>
   /** The way in; this process is signed in as one that reads. */
   intake(): Promise<Intake>
+  /** Does and remembers what a person says; gives its number. Throws `correction-invalid`, `story-unknown`. */
+  correct(given: { readonly by: string; readonly correction: Correction }): Promise<number>
+  /** Throws `correction-invalid`. */
+  undo(given: { readonly id: number; readonly by: string }): Promise<void>
+  /** Corrections of everything, or of one story, the latest first. */
+  corrections(story?: string): Promise<readonly Corrected[]>
+  counts(): Promise<{ readonly articles: number; readonly stories: number }>
   /** Tells those stories anew whose articles changed. */
   refresh(): Promise<void>
   close(): Promise<void>
@@ -52,14 +66,23 @@ export function storeOn(database: Database): Store {
   return {
     database,
     stories: () => listStories(database),
+    page: query => storyPage(database, query),
     story: id => oneStory(database, id),
     documents: () => allStories(database),
     reading: article => readingOf(database, article),
+    correctedReading: async article => {
+      const reading = await readingOf(database, article)
+      return reading === null ? null : correctedReading(reading, await correctionsOf(database, [article]))
+    },
     readings: () => allReadings(database),
     intake: () => {
       intake ??= intakeOn(database)
       return intake
     },
+    correct: given => correct(database, given),
+    undo: given => undo(database, given),
+    corrections: story => (story === undefined ? corrections(database) : correctionsOfStory(database, story)),
+    counts: async () => (await database.query<{ articles: number; stories: number }>(COUNTED))[0]!,
     refresh: () => tellStale(database),
     close: () => database.close(),
   }
@@ -69,3 +92,7 @@ async function intakeOn(database: Database): Promise<Intake> {
   const queue = await openQueue(database, { deathsMax: LIMITS.inputDeathsMax })
   return openIntake(database, { queue, session: await openSession(database) })
 }
+
+/** Articles by the counter that filing keeps; stories are few beside them. */
+const COUNTED = `select (select value::integer from counters where name = 'filed') as articles,
+  (select count(distinct story)::integer from filed) as stories`

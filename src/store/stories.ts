@@ -19,7 +19,7 @@ export interface StoryLine {
   readonly independentOrigins: readonly [number, number]
 }
 
-interface StoryRow {
+export interface StoryRow {
   readonly id: string
   readonly name: string
   readonly first_published: string | null
@@ -73,7 +73,7 @@ const LISTED = `${LINES}
     or ($2::text is not null and (last_published < $2 or last_published is null or (last_published = $2 and id > $3))))
   order by last_published desc nulls last, id limit $4`
 
-function lineOf(row: StoryRow): StoryLine {
+export function lineOf(row: StoryRow): StoryLine {
   return {
     id: row.id,
     name: row.name,

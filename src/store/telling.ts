@@ -1,7 +1,6 @@
-import type { Reading, Story } from '../record/index.ts'
+import type { Corrected, Reading, Story } from '../record/index.ts'
 import type { StoryRulings } from '../story/given.ts'
 import { tellStory } from '../story/tell.ts'
-import type { Corrected } from './corrections.ts'
 
 export interface Telling {
   readonly id: string

@@ -1,4 +1,6 @@
-import type { Reading, Span } from '../record/index.ts'
+import type { Passage, Reading } from '../record/index.ts'
+
+export type { Passage }
 
 /** What a Story is told from. */
 export interface Given {
@@ -16,11 +18,4 @@ export interface StoryRulings {
   readonly notOneClaim: readonly (readonly [Passage, Passage])[]
   /** Pairs of mentions that are not one entity. */
   readonly notOneEntity: readonly (readonly [Passage, Passage])[]
-}
-
-/** A place in an article by its words, so that it is found again after the article was read anew (W3C position and quotation). */
-export interface Passage {
-  readonly article: string
-  readonly span: Span
-  readonly exact: string
 }

@@ -1,6 +1,18 @@
-import { ApiError, getSample, getSamples, type Input, postReading } from './api.ts'
+import type { Reading } from '../record/index.ts'
+import {
+  ApiError,
+  getArticle,
+  getSample,
+  getSamples,
+  getStore,
+  type Input,
+  type Origin,
+  postReading,
+  type StoreInfo,
+} from './api.ts'
 import { keyOf, placeOf, type Route, routeOf, statementIn } from './route.ts'
 import { type Action, type Sheet, type State, sheetOf, steps } from './state.ts'
+import { passageOf } from './view/passage.ts'
 
 export interface Actions {
   /** Shows what the address asks for: at the start, and when the user goes back or forward. */
@@ -38,15 +50,23 @@ export function createActions({ dispatch, state }: Tools): Actions {
         () => dispatch({ do: 'list-samples', samples: [] }),
       )
     }
+    if (state().store === null) getStore().then(tellStore, () => {})
     const route = routeOf(location.search, history.state)
     const { view } = state()
-    if (view.kind === 'read' && view.sheet.key === keyOf(route)) {
+    // An address that differs only in its place on the page shows what is shown.
+    if (route.kind === 'story' && view.kind === 'story' && view.id === route.id) return
+    if (view.kind === 'read' && view.sheet.key === keyOf(route) && placeOf(view.sheet.route).search === placeOf(route).search) {
       dispatch({ do: 'select', statement: statementIn(location.hash) })
     } else await show(route)
   }
 
+  function tellStore(store: StoreInfo): void {
+    dispatch({ do: 'store', store })
+  }
+
   async function open(route: Route): Promise<void> {
     const { search, entry } = placeOf(route)
+    history.replaceState({ ...history.state, scroll: scrollY }, '')
     history.pushState(entry, '', search)
     await show(route)
   }
@@ -63,18 +83,22 @@ export function createActions({ dispatch, state }: Tools): Actions {
     running.abort()
     running = new AbortController()
     const { signal } = running
-    if (route.kind === 'start') return dispatch({ do: 'start' })
+    if (route.kind === 'stories') return dispatch({ do: 'visit', view: { kind: 'stories', words: route.words } })
+    if (route.kind === 'story') return dispatch({ do: 'visit', view: { kind: 'story', id: route.id } })
+    if (route.kind === 'start' || route.kind === 'corrections') return dispatch({ do: 'visit', view: { kind: route.kind } })
     const key = keyOf(route)
     const statement = statementIn(location.hash)
     const before = kept.get(key)
-    if (before) return dispatch({ do: 'show', sheet: before, statement })
+    // People correct what is in the store, so that an article of it is asked for each time.
+    if (before && route.kind !== 'article') return dispatch({ do: 'show', sheet: before, statement, passage: null })
     dispatch({ do: 'wait', route })
     try {
-      const input = await inputOf(route, signal)
-      const sheet = sheetOf(await postReading(input, signal), { key, route, input })
+      const { reading, origin } = await readingOf(route, signal)
+      const sheet = sheetOf(reading, { key, route, origin })
       if (signal.aborted) return
       keep(sheet)
-      dispatch({ do: 'show', sheet, statement })
+      const passage = route.kind === 'article' && route.at !== null ? passageOf(reading, [route.at]) : null
+      dispatch({ do: 'show', sheet, statement, passage })
     } catch (cause) {
       if (signal.aborted) return
       if (!(cause instanceof ApiError)) throw cause
@@ -122,7 +146,15 @@ function toViews(): void {
   })
 }
 
-async function inputOf(route: Exclude<Route, { kind: 'start' }>, signal: AbortSignal): Promise<Input> {
+type ReadRoute = Exclude<Route, { kind: 'start' | 'stories' | 'story' | 'corrections' }>
+
+async function readingOf(route: ReadRoute, signal: AbortSignal): Promise<{ readonly reading: Reading; readonly origin: Origin }> {
+  if (route.kind === 'article') return { reading: await getArticle(route.id, signal), origin: { article: route.id } }
+  const input = await inputOf(route, signal)
+  return { reading: await postReading(input, signal), origin: input }
+}
+
+async function inputOf(route: Exclude<ReadRoute, { kind: 'article' }>, signal: AbortSignal): Promise<Input> {
   if (route.kind === 'sample') return getSample(route.id, signal)
   return route.kind === 'url' ? { url: route.url } : route.input
 }

@@ -1,4 +1,4 @@
-import type { Reading } from '../record/index.ts'
+import type { Corrected, Correction, Reading, Story } from '../record/index.ts'
 
 /** What the user gave to read. */
 export type Input = { readonly text: string } | { readonly html: string } | { readonly url: string }
@@ -9,7 +9,32 @@ export interface Sample {
   readonly publisher: string
 }
 
-export const FORMATS = ['json', 'jsonl', 'csv', 'jsonld', 'annotations', 'text'] as const
+/** What stands behind a Reading: what was given to read, or an article of the store. */
+export type Origin = Input | { readonly article: string }
+
+export interface StoreInfo {
+  readonly kind: 'own' | 'samples'
+  readonly articles: number
+  /** While the server still reads the samples. */
+  readonly reading: { readonly done: number; readonly of: number } | null
+}
+
+export interface StoryLine {
+  readonly id: string
+  readonly name: string
+  readonly firstPublished: string | null
+  readonly lastPublished: string | null
+  readonly articles: number
+  readonly publishers: number
+  readonly independentOrigins: readonly [number, number]
+}
+
+export interface StoryPage {
+  readonly stories: readonly StoryLine[]
+  readonly next: string | null
+}
+
+export const FORMATS = ['json', 'jsonl', 'csv', 'jsonld', 'annotations', 'plover', 'graphml', 'text'] as const
 export type Format = (typeof FORMATS)[number]
 
 /** What went wrong, in the words of the server, or in these where it did not answer. */
@@ -30,10 +55,46 @@ export async function postReading(input: Input, signal: AbortSignal): Promise<Re
   return (await response.json()) as Reading
 }
 
-/** The Reading of `input` in another format, as a file. */
-export async function postReadingAs(input: Input, format: Format): Promise<Blob> {
-  const response = await ask(`/api/readings?format=${format}`, asJson(input))
+/** The Reading in another format, as a file. */
+export async function readingAs(origin: Origin, format: Format): Promise<Blob> {
+  const response =
+    'article' in origin
+      ? await ask(`/api/articles/${encodeURIComponent(origin.article)}?format=${format}`)
+      : await ask(`/api/readings?format=${format}`, asJson(origin))
   return response.blob()
+}
+
+export async function getStore(signal?: AbortSignal): Promise<StoreInfo> {
+  return answerOf(await ask('/api/store', { signal }))
+}
+
+export async function getStories(
+  { words, cursor }: { readonly words: string; readonly cursor: string | null },
+  signal?: AbortSignal,
+): Promise<StoryPage> {
+  const query = new URLSearchParams({ ...(words && { q: words }), ...(cursor && { cursor }) })
+  return answerOf(await ask(`/api/stories?${query}`, { signal }))
+}
+
+export async function getStory(id: string, signal?: AbortSignal): Promise<Story> {
+  return answerOf(await ask(`/api/stories/${encodeURIComponent(id)}`, { signal }))
+}
+
+export async function getArticle(id: string, signal?: AbortSignal): Promise<Reading> {
+  return answerOf(await ask(`/api/articles/${encodeURIComponent(id)}`, { signal }))
+}
+
+export async function getCorrections(story: string | null): Promise<readonly Corrected[]> {
+  const query = story === null ? '' : `?story=${encodeURIComponent(story)}`
+  return (await answerOf<{ corrections: readonly Corrected[] }>(await ask(`/api/corrections${query}`))).corrections
+}
+
+export async function postCorrection(correction: Correction): Promise<Corrected> {
+  return answerOf(await ask('/api/corrections', asJson({ correction })))
+}
+
+export async function undoCorrection(id: number): Promise<Corrected> {
+  return answerOf(await ask(`/api/corrections/${id}`, { method: 'DELETE' }))
 }
 
 export async function getSamples(): Promise<readonly Sample[]> {
@@ -48,8 +109,12 @@ export async function getSample(id: string, signal: AbortSignal): Promise<Input>
   return sample.html === undefined ? { text: sample.text ?? '' } : { html: sample.html }
 }
 
-function asJson(input: Input): RequestInit {
+function asJson(input: object): RequestInit {
   return { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(input) }
+}
+
+async function answerOf<Answer>(response: Response): Promise<Answer> {
+  return (await response.json()) as Answer
 }
 
 async function ask(path: string, init?: RequestInit): Promise<Response> {

@@ -1,4 +1,4 @@
-import { type Format, postReadingAs } from './api.ts'
+import { type Format, readingAs } from './api.ts'
 import type { Sheet } from './state.ts'
 
 const EXTENSION: Record<Format, string> = {
@@ -7,6 +7,8 @@ const EXTENSION: Record<Format, string> = {
   csv: 'csv',
   jsonld: 'jsonld',
   annotations: 'annotations.json',
+  plover: 'plover.jsonl',
+  graphml: 'graphml',
   text: 'txt',
 }
 
@@ -15,10 +17,10 @@ export async function download(sheet: Sheet, format: Format): Promise<void> {
   save(await contentOf(sheet, format), `${nameOf(sheet)}.${EXTENSION[format]}`)
 }
 
-async function contentOf({ reading, input }: Sheet, format: Format): Promise<Blob> {
+async function contentOf({ reading, origin }: Sheet, format: Format): Promise<Blob> {
   if (format === 'json') return new Blob([`${JSON.stringify(reading, null, 2)}\n`], { type: 'application/json' })
   if (format === 'jsonl') return new Blob([`${JSON.stringify(reading)}\n`], { type: 'application/jsonl' })
-  return postReadingAs(input, format)
+  return readingAs(origin, format)
 }
 
 function save(content: Blob, name: string): void {

@@ -2,15 +2,40 @@ import type { Actions } from './actions.ts'
 import type { Action, State } from './state.ts'
 import { viewsOf } from './view/views.ts'
 
-export const KEYS: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
-  { keys: [']'], does: 'next statement' },
-  { keys: ['['], does: 'statement before' },
-  { keys: ['o', 'Enter'], does: 'open the statement' },
-  { keys: ['v'], does: 'fade all that is told on somebody’s word' },
-  { keys: ['l'], does: 'underline loaded words' },
-  { keys: ['1', '…', '6'], does: 'the views beside the text' },
-  { keys: ['Escape'], does: 'close, or back to where you came from' },
-  { keys: ['?'], does: 'these keys' },
+interface Key {
+  readonly keys: readonly string[]
+  readonly does: string
+}
+
+/** What the keys do, by where they do it. */
+export const KEYS: readonly { readonly where: string; readonly keys: readonly Key[] }[] = [
+  {
+    where: 'Stories',
+    keys: [
+      { keys: ['j'], does: 'next story, claim or row' },
+      { keys: ['k'], does: 'the one before' },
+      { keys: ['o', 'Enter'], does: 'open it' },
+      { keys: ['/'], does: 'search' },
+    ],
+  },
+  {
+    where: 'An article',
+    keys: [
+      { keys: [']'], does: 'next statement' },
+      { keys: ['['], does: 'statement before' },
+      { keys: ['o', 'Enter'], does: 'open the statement' },
+      { keys: ['v'], does: 'fade all that is told on somebody’s word' },
+      { keys: ['l'], does: 'underline loaded words' },
+      { keys: ['1', '…', '6'], does: 'the views beside the text' },
+    ],
+  },
+  {
+    where: 'Everywhere',
+    keys: [
+      { keys: ['Escape'], does: 'close, or back to where you came from' },
+      { keys: ['?'], does: 'these keys' },
+    ],
+  },
 ]
 
 interface Tools {
@@ -30,11 +55,14 @@ export function onKey(event: KeyboardEvent, { actions, dispatch, state, enabled 
     if (panelOpen) dispatch({ do: 'close' })
     else if (opened !== null) actions.back()
     else if (speaker !== null) dispatch({ do: 'filter', speaker: null })
+    else if (state().away.size > 0) dispatch({ do: 'take-away', origins: new Set() })
     return
   }
   if (!enabled()) return
   if (event.key === '?') dispatch({ do: 'keys', shown: true })
-  else if (view.kind !== 'read') return
+  else if (view.kind === 'stories' || view.kind === 'story') {
+    if (!onStop(event)) return
+  } else if (view.kind !== 'read') return
   else if (event.key === ']') actions.step(1)
   else if (event.key === '[') actions.step(-1)
   else if (event.key === 'v') dispatch({ do: 'fade' })
@@ -48,6 +76,32 @@ export function onKey(event: KeyboardEvent, { actions, dispatch, state, enabled 
     actions.select(selected, { open: true })
   } else return
   event.preventDefault()
+}
+
+/** The keys of lists: whether this was one of them. */
+function onStop({ key, target }: KeyboardEvent): boolean {
+  if (key === 'j') return toStop(1)
+  if (key === 'k') return toStop(-1)
+  if (key === '/') return focusOn(document.querySelector<HTMLElement>('input[type=search]'))
+  if (key === 'o' || (key === 'Enter' && !isControl(target))) {
+    const opener = document.activeElement?.closest('[data-stop]')?.querySelector<HTMLElement>('[data-open]')
+    opener?.click()
+    return opener != null
+  }
+  return false
+}
+
+/** Moves the focus to the next stop of the page, or to the one before. */
+function toStop(by: 1 | -1): boolean {
+  const stops = [...document.querySelectorAll<HTMLElement>('[data-stop]')]
+  const at = stops.indexOf(document.activeElement?.closest<HTMLElement>('[data-stop]') ?? document.body)
+  return focusOn(stops[at < 0 ? (by > 0 ? 0 : stops.length - 1) : at + by] ?? null)
+}
+
+function focusOn(element: HTMLElement | null): boolean {
+  element?.focus({ preventScroll: true })
+  element?.scrollIntoView({ block: 'nearest' })
+  return element !== null
 }
 
 function isTyping(target: EventTarget | null): boolean {

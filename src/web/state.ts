@@ -1,5 +1,5 @@
 import type { Reading } from '../record/index.ts'
-import type { ApiError, Input, Sample } from './api.ts'
+import type { ApiError, Origin, Sample, StoreInfo } from './api.ts'
 import type { Route } from './route.ts'
 import { type Layers, layersOf } from './view/layers.ts'
 import { inOrder, type Placed } from './view/order.ts'
@@ -29,6 +29,14 @@ export interface State {
   readonly loaded: boolean
   /** What was typed or dropped last, kept for going back to it. */
   readonly draft: string
+  /** What the server shows; null until it has told. */
+  readonly store: StoreInfo | null
+  /** Origins of the story that is shown that were taken away. */
+  readonly away: ReadonlySet<string>
+  /** The story that was shown last. */
+  readonly story: string | null
+  /** Parts of the story page that were opened, by their ids. */
+  readonly expanded: ReadonlySet<string>
 }
 
 export type Beside = 'speakers' | 'cast' | 'times' | 'map' | 'deeds' | 'words'
@@ -39,6 +47,9 @@ export interface Opened {
 }
 
 export type View =
+  | { readonly kind: 'stories'; readonly words: string }
+  | { readonly kind: 'story'; readonly id: string }
+  | { readonly kind: 'corrections' }
   | { readonly kind: 'start' }
   | { readonly kind: 'waiting'; readonly route: Route }
   | { readonly kind: 'failed'; readonly route: Route; readonly error: ApiError }
@@ -48,7 +59,7 @@ export type View =
 export interface Sheet {
   readonly key: string
   readonly route: Route
-  readonly input: Input
+  readonly origin: Origin
   readonly reading: Reading
   readonly placed: readonly Placed[]
   readonly byId: ReadonlyMap<string, Placed>
@@ -61,10 +72,13 @@ export interface Sheet {
 
 export type Action =
   | { readonly do: 'list-samples'; readonly samples: readonly Sample[] }
-  | { readonly do: 'start' }
+  | { readonly do: 'store'; readonly store: StoreInfo }
+  | { readonly do: 'visit'; readonly view: Extract<View, { kind: 'stories' | 'story' | 'corrections' | 'start' }> }
+  | { readonly do: 'take-away'; readonly origins: ReadonlySet<string> }
+  | { readonly do: 'expand'; readonly part: string; readonly on?: boolean }
   | { readonly do: 'wait'; readonly route: Route }
   | { readonly do: 'fail'; readonly route: Route; readonly error: ApiError }
-  | { readonly do: 'show'; readonly sheet: Sheet; readonly statement: string | null }
+  | { readonly do: 'show'; readonly sheet: Sheet; readonly statement: string | null; readonly passage: Passage | null }
   | { readonly do: 'select'; readonly statement: string | null; readonly open?: boolean }
   | { readonly do: 'close' }
   | { readonly do: 'fade'; readonly on?: boolean }
@@ -79,7 +93,7 @@ export type Action =
 
 export const INITIAL: State = {
   samples: null,
-  view: { kind: 'start' },
+  view: { kind: 'stories', words: '' },
   selected: null,
   panelOpen: false,
   ownVoice: false,
@@ -90,20 +104,30 @@ export const INITIAL: State = {
   opened: null,
   loaded: false,
   draft: '',
+  store: null,
+  away: new Set(),
+  story: null,
+  expanded: new Set(),
 }
 
 export function reduce(state: State, action: Action): State {
   switch (action.do) {
     case 'list-samples':
       return { ...state, samples: action.samples }
-    case 'start':
-      return { ...leaving(state), view: { kind: 'start' } }
+    case 'store':
+      return { ...state, store: action.store }
+    case 'visit':
+      return { ...leaving(state), ...keptFor(state, action.view), view: action.view, story: idOf(action.view) ?? state.story }
+    case 'take-away':
+      return { ...state, away: action.origins }
+    case 'expand':
+      return { ...state, expanded: toggled(state.expanded, action.part, action.on) }
     case 'wait':
       return { ...leaving(state), view: { kind: 'waiting', route: action.route } }
     case 'fail':
       return { ...leaving(state), view: { kind: 'failed', route: action.route, error: action.error } }
     case 'show':
-      return chosen({ ...leaving(state), view: { kind: 'read', sheet: action.sheet } }, action.statement, false)
+      return shown({ ...leaving(state), view: { kind: 'read', sheet: action.sheet } }, action)
     case 'select':
       return chosen({ ...state, opened: null }, action.statement, action.open)
     case 'close':
@@ -137,13 +161,13 @@ export function steps(state: State): readonly Placed[] {
   return state.speaker === null ? placed : (speakers.find(group => group.key === state.speaker)?.statements ?? [])
 }
 
-export function sheetOf(reading: Reading, { key, route, input }: Pick<Sheet, 'key' | 'route' | 'input'>): Sheet {
+export function sheetOf(reading: Reading, { key, route, origin }: Pick<Sheet, 'key' | 'route' | 'origin'>): Sheet {
   const placed = inOrder(reading)
   const speakers = speakersOf(reading, placed)
   return {
     key,
     route,
-    input,
+    origin,
     reading,
     placed,
     byId: new Map(placed.map(one => [one.statement.id, one])),
@@ -152,6 +176,32 @@ export function sheetOf(reading: Reading, { key, route, input }: Pick<Sheet, 'ke
     layers: layersOf(reading, placed),
     speakerOf: new Map(speakers.flatMap(group => group.statements.map(one => [one.statement.id, group] as const))),
   }
+}
+
+/** What was opened and taken away holds as long as one comes back to the same story. */
+function keptFor(state: State, view: View): Partial<State> {
+  const id = idOf(view)
+  return id === null || id === state.story ? {} : { away: new Set(), expanded: new Set() }
+}
+
+function idOf(view: View): string | null {
+  return view.kind === 'story' ? view.id : null
+}
+
+function toggled(set: ReadonlySet<string>, member: string, on = !set.has(member)): ReadonlySet<string> {
+  const changed = new Set(set)
+  if (on) changed.add(member)
+  else changed.delete(member)
+  return changed
+}
+
+/** An article with the statement that its address names, else with the words that are meant. */
+function shown(
+  state: State,
+  { statement, passage }: { readonly statement: string | null; readonly passage: Passage | null },
+): State {
+  const known = chosen(state, statement, false)
+  return known.selected !== null || passage === null ? known : { ...known, opened: { passage, back: '' } }
 }
 
 function leaving(state: State): State {

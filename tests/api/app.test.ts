@@ -9,6 +9,7 @@ import { FORMATS, type FormatName, formatted } from '../../src/format/index.ts'
 import { LIMITS } from '../../src/limits.ts'
 import type { Reader, ReaderInput } from '../../src/reader.ts'
 import { READING } from './reading.ts'
+import { NO_SHELF } from './shelves.ts'
 
 let webRoot = ''
 
@@ -32,7 +33,7 @@ interface Setup {
 }
 
 function open({ read = async () => READING, loopback = true, allowPrivate = false, log = () => {} }: Setup = {}) {
-  const app = createApp({ reader: { read }, webRoot, samples: SAMPLES, loopback, allowPrivate, log })
+  const app = createApp({ reader: { read }, webRoot, samples: SAMPLES, shelf: NO_SHELF, loopback, allowPrivate, log })
   const get = (path: string, init?: RequestInit) => app.request(`http://127.0.0.1:8080${path}`, init)
   const post = (body: unknown, { query = '', headers = {} }: { query?: string; headers?: Record<string, string> } = {}) =>
     get(`/api/readings${query}`, {

@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { createApp } from '../../src/api/app.ts'
 import { FORMATS } from '../../src/format/index.ts'
 import { READING } from './reading.ts'
+import { NO_SHELF } from './shelves.ts'
 
 const app = createApp({
   reader: { read: async () => READING },
   webRoot: '',
   samples: [],
+  shelf: NO_SHELF,
   loopback: true,
   allowPrivate: false,
   log: () => {},

@@ -7,7 +7,7 @@ const app = useApp()
 for (const colorScheme of ['light', 'dark'] as const) {
   describe(`in ${colorScheme} colours axe finds nothing against`, () => {
     test('the start screen, with an error and with the keys', async () => {
-      const page = await app.open('/', { colorScheme })
+      const page = await app.open('/?read', { colorScheme })
       await page.waitForSelector('.samples')
       await page.getByRole('button', { name: 'Read it' }).click()
       expect(await violations(page)).toEqual([])
@@ -45,7 +45,7 @@ test('nothing is wider than a screen of 360 pixels', async () => {
   expect(await width()).toBe(360)
   await page.locator('#s22').click()
   expect(await width()).toBe(360)
-  await page.goto(new URL('/', page.url()).href)
+  await page.goto(new URL('/?read', page.url()).href)
   await page.waitForSelector('.samples')
   expect(await width()).toBe(360)
 })
@@ -60,7 +60,7 @@ test('on a narrow screen the statement stands free above the panel that tells ab
 })
 
 test('colours follow the system until somebody chooses, and the choice is kept', async () => {
-  const page = await app.open('/', { colorScheme: 'dark' })
+  const page = await app.open('/?read', { colorScheme: 'dark' })
   const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
   const dark = await paper()
   await page.getByRole('button', { name: /^Colours: System/ }).click()

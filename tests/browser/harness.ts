@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import type { Reading } from '../../src/record/index.ts'
 import { buildApp } from './build.ts'
 import { launchChromium } from './chromium.ts'
-import { type Answer, type Request, startServer, type TestServer } from './server.ts'
+import { type Answer, type Api, type Request, startServer, type TestServer } from './server.ts'
 import { WATER_TEXT, waterReading } from './water.ts'
 
 export const SAMPLES = [
@@ -11,12 +11,20 @@ export const SAMPLES = [
   { id: 'short', title: 'A short one', publisher: 'The Tolvany Herald', text: 'Nothing is said here.' },
 ]
 
+const EMPTY_STORE: Api['store'] = ({ path: [what] }) => {
+  if (what === 'store') return { body: { kind: 'own', articles: 0, reading: null } }
+  if (what === 'stories') return { body: { stories: [], next: null } }
+  return what === 'corrections' ? { body: { corrections: [] } } : null
+}
+
 export interface Harness {
   /** A new page of the app; whatever goes wrong in it fails the test. */
   open(path?: string, options?: BrowserContextOptions): Promise<Page>
   /** What the API answers from now on to the end of the test. */
   answer(read: (request: Request) => Answer | Promise<Answer>): void
   answerWith(reading: Reading): void
+  /** What the API answers about the store from now on to the end of the test; an empty one without. */
+  hold(store: NonNullable<Api['store']>): void
   /** What was sent to `POST /api/readings` in this test. */
   readonly requests: Request[]
 }
@@ -34,7 +42,7 @@ export function useApp(): Harness {
   beforeAll(async () => {
     const app = await buildApp()
     remove = app.remove
-    server = await startServer(app.folder, { samples: SAMPLES, read: byDefault })
+    server = await startServer(app.folder, { samples: SAMPLES, read: byDefault, store: EMPTY_STORE })
     browser = await launchChromium()
   }, 120_000)
 
@@ -44,7 +52,7 @@ export function useApp(): Harness {
       await page.close()
     }
     for (const context of browser.contexts()) if (context !== shared) await context.close()
-    answer(byDefault)
+    server.api = { samples: SAMPLES, read: byDefault, store: EMPTY_STORE }
     requests.length = 0
     expect(troubles.splice(0)).toEqual([])
   })
@@ -57,7 +65,7 @@ export function useApp(): Harness {
 
   function answer(read: (request: Request) => Answer | Promise<Answer>): void {
     server.api = {
-      samples: SAMPLES,
+      ...server.api,
       read: request => {
         requests.push(request)
         return read(request)
@@ -73,7 +81,7 @@ export function useApp(): Harness {
     return context
   }
 
-  async function open(path = '/', options?: BrowserContextOptions): Promise<Page> {
+  async function open(path = '/?read', options?: BrowserContextOptions): Promise<Page> {
     const context = await contextFor(options)
     // Long, for machines that do much else; a test that fails waits that long, one that passes does not.
     context.setDefaultTimeout(50_000)
@@ -91,7 +99,11 @@ export function useApp(): Harness {
     return page
   }
 
-  return { open, answer, answerWith: reading => answer(() => ({ body: reading })), requests }
+  function hold(store: NonNullable<Api['store']>): void {
+    server.api = { ...server.api, store }
+  }
+
+  return { open, answer, answerWith: reading => answer(() => ({ body: reading })), hold, requests }
 }
 
 /** A page that shows the given Reading, as if its text had been pasted. */

@@ -15,7 +15,18 @@ export interface Answer {
   readonly body: unknown
 }
 
+/** A request for anything of the store. */
+export interface StoreRequest {
+  readonly method: string
+  /** Below `/api/`, decoded. */
+  readonly path: readonly string[]
+  readonly query: URLSearchParams
+  readonly body: unknown
+}
+
 export interface Api {
+  /** What is answered about the store; null for what it does not know. */
+  readonly store?: (request: StoreRequest) => Answer | null
   readonly samples: readonly { readonly id: string; readonly title: string; readonly publisher: string; readonly text: string }[]
   read(request: Request): Answer | Promise<Answer>
 }
@@ -64,6 +75,12 @@ export async function startServer(folder: string, api: Api): Promise<TestServer>
     else if (sample) send(response, { body: sample })
     else if (pathname === '/api/readings') {
       send(response, await read({ body: JSON.parse(await bodyOf(request)), format: searchParams.get('format') }))
+    } else if (pathname.startsWith('/api/')) {
+      const text = await bodyOf(request)
+      const path = pathname.split('/').slice(2).map(decodeURIComponent)
+      const body: unknown = text === '' ? null : JSON.parse(text)
+      const found = running.api.store?.({ method: request.method ?? 'GET', path, query: searchParams, body })
+      send(response, found ?? { status: 404, body: { error: { code: 'request-unknown', message: pathname, advice: '' } } })
     } else await sendFile(response, pathname)
   }
 

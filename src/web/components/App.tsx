@@ -12,6 +12,9 @@ import { KeysDialog } from './KeysDialog.tsx'
 import { Masthead } from './Masthead.tsx'
 import { Reader } from './Reader.tsx'
 import { StartScreen } from './StartScreen.tsx'
+import { CorrectionsView } from './stories/CorrectionsView.tsx'
+import { StoriesView } from './stories/StoriesView.tsx'
+import { StoryView } from './stories/StoryView.tsx'
 import { Waiting } from './Waiting.tsx'
 
 export function App() {
@@ -36,13 +39,17 @@ export function App() {
   const { view } = state
   useEffect(() => {
     document.title = titleOf(view)
-    if (view.kind !== 'read' || state.selected === null) scrollTo(0, 0)
+    if (view.kind === 'read' && (state.selected !== null || state.opened !== null)) return
+    scrollTo(0, scrollIn(history.state))
   }, [view])
 
   return (
     <AppContext.Provider value={{ state, actions, dispatch: store.dispatch }}>
       <Masthead />
       <main id="app-main" tabIndex={-1}>
+        {view.kind === 'stories' && <StoriesView words={view.words} />}
+        {view.kind === 'story' && <StoryView key={view.id} id={view.id} />}
+        {view.kind === 'corrections' && <CorrectionsView />}
         {view.kind === 'start' && <StartScreen />}
         {view.kind === 'waiting' && <Waiting route={view.route} />}
         {view.kind === 'failed' && <Failed route={view.route} error={view.error} />}
@@ -55,7 +62,14 @@ export function App() {
   )
 }
 
+/** Where the page was when one left it; its top where one comes anew. */
+function scrollIn(entry: unknown): number {
+  return (entry as { scroll?: number } | null)?.scroll ?? 0
+}
+
 function titleOf(view: View): string {
+  if (view.kind === 'stories' || view.kind === 'story') return 'Hearsay: stories and their origins'
+  if (view.kind === 'corrections') return 'Corrections – Hearsay'
   if (view.kind === 'start') return 'Hearsay: who said what'
   if (view.kind === 'waiting') return 'Reading… – Hearsay'
   if (view.kind === 'failed') return 'Not read – Hearsay'

@@ -10,6 +10,8 @@ const LABEL: Record<Format, string> = {
   csv: 'CSV',
   jsonld: 'JSON-LD',
   annotations: 'Web Annotations',
+  plover: 'PLOVER',
+  graphml: 'GraphML',
   text: 'Text',
 }
 

@@ -16,18 +16,23 @@ export function KeysDialog() {
   return (
     <dialog ref={dialog} class="keys" aria-labelledby="app-keys" onClose={() => dispatch({ do: 'keys', shown: false })}>
       <h2 id="app-keys">Keys</h2>
-      <dl>
-        {KEYS.map(({ keys, does }) => (
-          <div key={does}>
-            <dt>
-              {keys.map(key => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
+      {KEYS.map(({ where, keys: list }) => (
+        <section key={where}>
+          <h3>{where}</h3>
+          <dl>
+            {list.map(({ keys, does }) => (
+              <div key={does}>
+                <dt>
+                  {keys.map(key => (
+                    <kbd key={key}>{key}</kbd>
+                  ))}
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
       <label class="check">
         <input type="checkbox" checked={enabled} onChange={change} /> Single keys are on
       </label>

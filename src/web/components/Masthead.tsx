@@ -1,6 +1,9 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { useApp } from '../context.ts'
 import { setTheme, type Theme, theme } from '../preferences.ts'
+import { placeOf, type Route } from '../route.ts'
+import type { View } from '../state.ts'
 import { plainClick } from './events.ts'
 
 const NEXT: Record<Theme, Theme> = { system: 'light', light: 'dark', dark: 'system' }
@@ -20,16 +23,19 @@ export function Masthead() {
       <a class="skip" href="#app-main" onClick={skip}>
         Skip to the text
       </a>
-      <a class="nameplate" href="/" onClick={plainClick(() => void actions.open({ kind: 'start' }))}>
+      <a class="nameplate" href="/" onClick={plainClick(() => void actions.open({ kind: 'stories', words: '' }))}>
         Hearsay
       </a>
       <p class="motto">Who said what, in the source’s own words</p>
+      <nav class="masthead-nav" aria-label="Hearsay">
+        <Place to={{ kind: 'stories', words: '' }} here={['stories', 'story', 'corrections']}>
+          Stories
+        </Place>
+        <Place to={{ kind: 'start' }} here={['start', 'failed']}>
+          Read an article
+        </Place>
+      </nav>
       <div class="masthead-tools">
-        {(state.view.kind === 'read' || state.view.kind === 'waiting') && (
-          <a class="button" href="/" onClick={plainClick(() => void actions.open({ kind: 'start' }))}>
-            Read another
-          </a>
-        )}
         <button type="button" class="button" onClick={() => dispatch({ do: 'keys', shown: true })}>
           Keys
         </button>
@@ -43,6 +49,27 @@ export function Masthead() {
         </button>
       </div>
     </header>
+  )
+}
+
+interface PlaceProps {
+  readonly to: Route
+  /** The views at which one is there already. */
+  readonly here: readonly View['kind'][]
+  readonly children: ComponentChildren
+}
+
+function Place({ to, here, children }: PlaceProps) {
+  const { actions, state } = useApp()
+  return (
+    <a
+      class="place"
+      href={placeOf(to).search}
+      aria-current={here.includes(state.view.kind) ? 'page' : undefined}
+      onClick={plainClick(() => void actions.open(to))}
+    >
+      {children}
+    </a>
   )
 }
 

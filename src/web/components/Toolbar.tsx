@@ -1,6 +1,8 @@
 import { useApp } from '../context.ts'
+import { placeOf } from '../route.ts'
 import { type Sheet, steps } from '../state.ts'
 import { nameOf } from '../view/speakers.ts'
+import { plainClick } from './events.ts'
 
 /** Stepping and fading, for those who would rather not use keys. */
 export function Toolbar({ sheet }: { readonly sheet: Sheet }) {
@@ -56,7 +58,8 @@ export function Toolbar({ sheet }: { readonly sheet: Sheet }) {
           <kbd>l</kbd>
         </button>
       )}
-      {state.opened && (
+      {sheet.route.kind === 'article' && sheet.route.story !== null && <BackToStory story={sheet.route.story} />}
+      {state.opened && state.opened.back !== '' && (
         <button type="button" class="button" onClick={actions.back}>
           Back <kbd>Esc</kbd>
         </button>
@@ -71,6 +74,17 @@ export function Toolbar({ sheet }: { readonly sheet: Sheet }) {
         Speakers
       </button>
     </div>
+  )
+}
+
+/** Back to the story that the article was opened from; the way that the browser goes back, too. */
+function BackToStory({ story }: { readonly story: string }) {
+  const { actions } = useApp()
+  const route = { kind: 'story', id: story } as const
+  return (
+    <a class="button" href={placeOf(route).search} onClick={plainClick(() => void actions.open(route))}>
+      Back to the story
+    </a>
   )
 }
 

@@ -1,0 +1,105 @@
+import { useState } from 'preact/hooks'
+import { useApp } from '../../context.ts'
+import { outletOf, type Told } from '../../story/told.ts'
+import { count } from '../../story/words.ts'
+import { dateInWords } from '../../view/dates.ts'
+import { useMore } from '../more.tsx'
+import { OriginBadge } from './OriginBadge.tsx'
+import { ToPassage } from './ToPassage.tsx'
+import { useStoryTools } from './tools.ts'
+
+const ROWS = 60
+
+/** The articles of the story; some of them can be made a story of their own. */
+export function ArticlesView({ told }: { readonly told: Told }) {
+  const { state } = useApp()
+  const { correct, busy } = useStoryTools()
+  const { articles, id } = told.story
+  const [choosing, setChoosing] = useState(false)
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [shown, more] = useMore(articles, ROWS)
+  const toggle = (article: string) => {
+    const next = new Set(chosen)
+    if (!next.delete(article)) next.add(article)
+    setChosen(next)
+  }
+  const split = () => {
+    correct({ kind: 'split', story: id, articles: [...chosen] }, `${count(chosen.size, 'article')} became a story apart.`)
+    setChoosing(false)
+    setChosen(new Set())
+  }
+  return (
+    <section class="articles" aria-labelledby="story-articles">
+      <h2 id="story-articles">The articles</h2>
+      <table>
+        <caption class="hidden">The articles of this story in the order of their publication</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span class="hidden">Number</span>
+            </th>
+            <th scope="col">Headline</th>
+            <th scope="col">Outlet</th>
+            <th scope="col">Published</th>
+            <th scope="col">Origins</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ id: article, headline, family, publisher, datePublished, origins }, index) => (
+            <tr key={article}>
+              <td class="number">
+                {choosing ? (
+                  <input
+                    type="checkbox"
+                    checked={chosen.has(article)}
+                    onChange={() => toggle(article)}
+                    aria-label={`Article ${index + 1}, ${outletOf(told, article)}`}
+                  />
+                ) : (
+                  index + 1
+                )}
+              </td>
+              <th scope="row" dir="auto">
+                <ToPassage told={told} article={article} class="headline-link">
+                  {headline ?? 'without a headline'}
+                </ToPassage>
+              </th>
+              <td>
+                <bdi>{outletOf(told, article)}</bdi>
+                {family !== null && family !== publisher && (
+                  <span class="facts-of">
+                    of <bdi>{family}</bdi>
+                  </span>
+                )}
+              </td>
+              <td>{datePublished ? <time dateTime={datePublished}>{dateInWords(datePublished)}</time> : 'date not known'}</td>
+              <td>
+                {origins.map(origin => (
+                  <OriginBadge key={origin} told={told} origin={origin} away={state.away.has(origin)} />
+                ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {more}
+      {articles.length > 1 && (
+        <div class="row">
+          <button type="button" class="button" aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
+            {choosing ? 'Leave it as it is' : 'Not all of one story'}
+          </button>
+          {choosing && (
+            <button
+              type="button"
+              class="button button-main"
+              disabled={busy || chosen.size === 0 || chosen.size === articles.length}
+              onClick={split}
+            >
+              Make {chosen.size === 0 ? 'the chosen ones' : count(chosen.size, 'article')} a story apart
+            </button>
+          )}
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,153 @@
+import type { Lineage } from '../../../record/index.ts'
+import { useApp } from '../../context.ts'
+import { differencesOf } from '../../story/diff.ts'
+import { debtPart, type GraphArc, graphOf } from '../../story/graph.ts'
+import { outletOf, type Told } from '../../story/told.ts'
+import { COMMON, LINEAGE } from '../../story/words.ts'
+import { dateInWords } from '../../view/dates.ts'
+import { useMore } from '../more.tsx'
+import { Extract } from './Extract.tsx'
+import { LineageDrawing } from './LineageDrawing.tsx'
+import { ToPassage } from './ToPassage.tsx'
+import { useStoryTools } from './tools.ts'
+
+const ROWS = 30
+
+/** Who took from whom: as a drawing in the order of publication, and as a table with the words side by side. */
+export function LineageView({ told }: { readonly told: Told }) {
+  const graph = graphOf(told)
+  const [shown, more] = useMore(graph.arcs, ROWS)
+  return (
+    <section class="lineage" aria-labelledby="story-lineage">
+      <h2 id="story-lineage">Who took from whom</h2>
+      {graph.arcs.length === 0 && <p class="hint">None of these articles was found to have taken from another.</p>}
+      {graph.arcs.length > 0 && (
+        <>
+          <LineageDrawing told={told} graph={graph} />
+          <table class="debts">
+            <caption class="hidden">The same as a table; each row opens the words side by side</caption>
+            <thead>
+              <tr>
+                <th scope="col">
+                  <span class="hidden">Number</span>
+                </th>
+                <th scope="col">Article</th>
+                <th scope="col">What it does</th>
+                <th scope="col">Article</th>
+                <th scope="col">Share</th>
+              </tr>
+            </thead>
+            {shown.map(arc => (
+              <Debt key={arc.number} told={told} arc={arc} />
+            ))}
+          </table>
+          {more}
+        </>
+      )}
+    </section>
+  )
+}
+
+/** The later article first, as one says it: "B copies A". */
+function Debt({ told, arc }: { readonly told: Told; readonly arc: GraphArc }) {
+  const { dispatch, state } = useApp()
+  const { lineage, number } = arc
+  const part = debtPart(lineage)
+  const open = state.expanded.has(part)
+  return (
+    <tbody id={`story-debt-${number}`} data-stop tabIndex={-1}>
+      <tr>
+        <td class="number">{number}</td>
+        <th scope="row">
+          <Article told={told} article={lineage.to} />
+        </th>
+        <td>
+          <span class={`debt debt-${lineage.kind}`}>{LINEAGE[lineage.kind]}</span>
+          <span class="facts-of">{factsOf(lineage)}</span>
+        </td>
+        <td>
+          <Article told={told} article={lineage.from} />
+        </td>
+        <td class="share">
+          {Math.round(lineage.share * 100)} %
+          <button
+            type="button"
+            class="button button-bare"
+            aria-expanded={open}
+            data-open
+            onClick={() => dispatch({ do: 'expand', part })}
+          >
+            Side by side<span class="hidden"> for number {number}</span>
+          </button>
+        </td>
+      </tr>
+      {open && (
+        <tr class="side-by-side">
+          <td colSpan={5}>
+            <SideBySide told={told} lineage={lineage} />
+          </td>
+        </tr>
+      )}
+    </tbody>
+  )
+}
+
+function Article({ told, article }: { readonly told: Told; readonly article: string }) {
+  const found = told.articles.get(article)
+  const date = found?.article.datePublished
+  return (
+    <>
+      <ToPassage told={told} article={article}>
+        <bdi>{outletOf(told, article)}</bdi>
+      </ToPassage>
+      <span class="facts-of">
+        article {found?.number}
+        {date && `, ${dateInWords(date)}`}
+      </span>
+    </>
+  )
+}
+
+function factsOf({ kind, credited, commonWith, direction }: Lineage): string {
+  const facts = [commonWith === null ? null : COMMON[commonWith]]
+  if (kind !== 'common') facts.push(credited ? 'says so' : 'does not say so')
+  if (direction === 'unclear' && kind !== 'common') facts.push('which took from which is unclear')
+  return facts.filter(Boolean).join(', ')
+}
+
+const PASSAGES = 8
+
+/** The passages that answer to each other; what only one side has is marked. */
+function SideBySide({ told, lineage }: { readonly told: Told; readonly lineage: Lineage }) {
+  const { correct, busy } = useStoryTools()
+  const [shown, more] = useMore(lineage.evidence, PASSAGES)
+  const say = () =>
+    correct({ kind: 'not-a-copy', articles: [lineage.from, lineage.to] }, 'Neither counts as taken from the other now.')
+  return (
+    <>
+      <p class="hint">{lineage.kind === 'cite' ? 'What is cited, and where.' : 'Marked: words that stand on one side only.'}</p>
+      <ol class="pairs">
+        {shown.map(({ from, to }) => {
+          const [left, right] = [told.readings.get(from.article), told.readings.get(to.article)]
+          const parts =
+            left && right && lineage.kind !== 'cite'
+              ? differencesOf(
+                  { body: left.article.articleBody, span: from.span },
+                  { body: right.article.articleBody, span: to.span },
+                )
+              : null
+          return (
+            <li key={`${from.span[0]} ${to.span[0]}`} class="pair">
+              <Extract told={told} evidence={from} parts={parts?.[0]} sentence={parts === null} />
+              <Extract told={told} evidence={to} parts={parts?.[1]} sentence={parts === null} />
+            </li>
+          )
+        })}
+      </ol>
+      {more}
+      <button type="button" class="button button-bare" disabled={busy} onClick={say}>
+        Not a copy
+      </button>
+    </>
+  )
+}
