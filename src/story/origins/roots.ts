@@ -95,6 +95,8 @@ function releasedAt({ article, spans }: Telling): { readonly release: string; re
   return credit === undefined ? null : { release: released?.release ?? article.id, span: credit.span }
 }
 
+const isRelease = ({ credits }: Held): boolean => credits.some(({ kind }) => kind === 'release')
+
 const TAKING: ReadonlySet<Debt['kind']> = new Set(['copy', 'rewrite'])
 
 interface At {
@@ -106,7 +108,7 @@ interface At {
 function stepFrom(at: At): Step | null {
   // What stands in a release that others print too is the release's, wherever else it stands.
   if (releasedAt(at.telling) !== null) return null
-  return inThisArticle(at) ?? bySharedWords(at) ?? byCitation(at) ?? byDebt(at)
+  return inThisArticle(at) ?? byCitation(at) ?? bySharedWords(at) ?? byDebt(at)
 }
 
 /** The outlet's own voice goes back to whoever the same article has it from. */
@@ -120,7 +122,8 @@ function inThisArticle({ telling, byArticle }: At): Step | null {
 function bySharedWords({ scene, telling, byArticle }: At): Step | null {
   const whole = wholeOf(telling)
   for (const debt of telling.article.debts) {
-    if (debt.kind === 'common') continue
+    // What an outlet says itself is no part of a speech that both quote.
+    if (debt.kind === 'common' && telling.statement !== null) continue
     const covering = debt.shared.filter(({ here }) => whole.some(span => overlaps(span, here)))
     if (
       shareWithin(
@@ -138,6 +141,7 @@ function bySharedWords({ scene, telling, byArticle }: At): Step | null {
         covering.map(({ there }) => there),
       ) ?? sameIn(scene, telling, theirs)
     if (to !== null) return { to, link, direction: debt.direction }
+    if (debt.kind === 'cite') continue
     const first: Telling = { article: creditor, statement: null, spans: covering.map(({ there }) => there) }
     return { teller: tellerOf(scene, telling, creditor.newsroom), first, link }
   }
@@ -178,7 +182,7 @@ function isSaidBySame(scene: Scene, { article, statement }: Telling, other: Tell
 function byDebt({ scene, telling, byArticle }: At): Step | null {
   const { article, statement } = telling
   for (const debt of article.debts) {
-    if (debt.kind === 'common') continue
+    if (debt.kind === 'common' && !isRelease(scene.articles.get(debt.to)!)) continue
     if (statement !== null && debt.kind === 'cite') continue
     const to = sameIn(scene, telling, byArticle.get(debt.to) ?? [])
     if (to === null) continue

@@ -56,7 +56,8 @@ export function sceneOf({ readings, entities, lineage, sourcing }: OriginsGiven)
   const ranks = new Map(readings.map(({ article }, rank) => [article.id, rank]))
   const bySource = new Map(sourcing.map(one => [one.article, one]))
   const debts = debtsOf(lineage, ranks)
-  const released = releasedIn(lineage)
+  const releases = new Set(sourcing.filter(({ sources }) => sources.some(isReleaseCredit)).map(({ article }) => article))
+  const released = releasedIn(lineage, releases)
   const articles = readings.map((reading, rank) => {
     const { id } = reading.article
     const said = bySource.get(id) ?? nothingSaid(reading)
@@ -90,7 +91,7 @@ function nothingSaid({ article }: Reading): Sourced {
 function heldOf(reading: Reading, said: Sourced): Omit<Held, 'rank' | 'debts' | 'released'> {
   const { article, entities = [], statements = [], sentences } = reading
   const outlet = said.outlet ?? `article ${article.id}`
-  const others = said.sources.filter(({ key }) => key !== null && key !== outlet)
+  const others = said.sources.filter(({ key }) => key !== null && !isOwnName(key, outlet))
   const credits = said.sources.filter(
     one => one.scope === 'article' && (one.kind === 'release' || isCredit(reading, one, outlet)),
   )
@@ -103,7 +104,9 @@ function heldOf(reading: Reading, said: Sourced): Omit<Held, 'rank' | 'debts' | 
     outlet,
     newsroom: credited.size === 1 ? [...credited][0]! : outlet,
     credits,
-    heardHere: said.sources.filter(({ kind }) => kind === 'own').map(({ span }) => span),
+    heardHere: said.sources
+      .filter(({ kind, key }) => kind === 'own' || (key !== null && isOwnName(key, outlet)))
+      .map(({ span }) => span),
     citations: others.flatMap(one => (one.scope === 'sentence' && one.key !== null ? [{ ...one, key: one.key }] : [])),
     sentences: sentences?.map(({ span }) => span) ?? splitSentences(body, splitParagraphs(body)),
     statements: new Map(statements.map(statement => [statement.id, statement])),
@@ -113,17 +116,27 @@ function heldOf(reading: Reading, said: Sourced): Omit<Held, 'rank' | 'debts' | 
   }
 }
 
+/** Whether a name is the outlet's own, in full or cut short: "Channel Nine" of "Channel Nine Marazan". */
+const isOwnName = (key: string, outlet: string): boolean => key === outlet || (key.includes(' ') && outlet.startsWith(`${key} `))
+
 /** Whether a credit names another newsroom: who owns the rights is not who wrote it. */
 function isCredit({ article }: Reading, { kind, key, span }: Source, outlet: string): boolean {
-  if (key === null || key === outlet) return false
+  if (key === null || isOwnName(key, outlet)) return false
   const words = textOf(article.articleBody, span)
   if (/\breporting by\b/i.test(words)) return words.toLowerCase().includes(key) && !/\bediting by\b/i.test(words)
   return kind === 'agency' || !/©|copyright|all rights/i.test(words)
 }
 
-/** For each article its part of a release that several articles print; a release goes by the first article that prints it. */
-function releasedIn(lineage: readonly Lineage[]): ReadonlyMap<string, NonNullable<Held['released']>> {
-  const common = lineage.filter(({ kind, commonWith }) => kind === 'common' && commonWith === 'release')
+const isReleaseCredit = ({ kind, scope }: Source): boolean => kind === 'release' && scope === 'article'
+
+/** For each article its part of a release that several print, or that is held itself; a release goes by one of the articles that have it. */
+function releasedIn(
+  lineage: readonly Lineage[],
+  releases: ReadonlySet<string>,
+): ReadonlyMap<string, NonNullable<Held['released']>> {
+  const common = lineage.filter(
+    ({ kind, commonWith, from }) => commonWith === 'release' || (kind !== 'common' && kind !== 'cite' && releases.has(from)),
+  )
   const groups = new Groups()
   const spans = new Map<string, Span[]>()
   for (const { from, to, evidence } of common) {
