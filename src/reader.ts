@@ -2,9 +2,11 @@ import { HearsayError } from './errors.ts'
 import { LIMITS } from './limits.ts'
 import { fetchPage } from './page/fetch.ts'
 import type { SiteCache } from './page/fetch-site.ts'
+import { modelDigest } from './reading/model.ts'
 import { openPool } from './reading/thread/pool.ts'
 import type { WorkerData } from './reading/thread/worker.ts'
-import type { GivenMetadata, Page, Reading } from './record/index.ts'
+import type { GivenMetadata, Page, ReaderVersion, Reading } from './record/index.ts'
+import { VERSION } from './version.ts'
 
 /** Where to find the model, and how much of the machine to use. */
 export interface ReaderOptions {
@@ -47,6 +49,11 @@ export async function openReader(options: ReaderOptions = {}): Promise<Reader> {
     read: async (input, { signal } = {}) => pool.run(withinLimits(await pageOf(input, { sites, signal })), signal),
     close: () => pool.close(),
   }
+}
+
+/** What Readings by the packaged model say of their reader; no model is loaded for it. Throws `model-missing`. */
+export async function readerVersion(): Promise<ReaderVersion> {
+  return { version: VERSION, model: await modelDigest() }
 }
 
 /** The compiler rewrites the endings of imports, but not of addresses: this file's own ending says which one runs. */

@@ -64,7 +64,7 @@ async function curve(
     if (n === count) break
     const began = now()
     // The whole way that an article goes in `hearsay add`, the reading left out.
-    await intake.receive(page, reading.reader.version)
+    await intake.receive(page, reading.reader)
     const [taken] = await intake.take(1)
     await store.database.transaction(async tx => {
       const outcome = await fileReading(tx, reading)

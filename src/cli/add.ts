@@ -2,10 +2,10 @@ import type { Config } from '../config.ts'
 import { HearsayError } from '../errors.ts'
 import { LIMITS } from '../limits.ts'
 import { type PageOutcome, pagesOf } from '../page/inputs.ts'
-import { openReader } from '../reader.ts'
+import { openReader, readerVersion } from '../reader.ts'
+import type { ReaderVersion } from '../record/index.ts'
 import type { Intake, Outcome } from '../store/intake.ts'
 import { openStore, type Store } from '../store/store.ts'
-import { VERSION } from '../version.ts'
 import { waitingOn } from './add-waiting.ts'
 import { inOrder } from './ordered.ts'
 import { writerTo } from './output.ts'
@@ -21,6 +21,8 @@ export interface AddOptions {
   /** The process's own by default. */
   readonly streams?: Streams
   readonly open?: typeof openReader
+  /** What Readings by the reader that `open` gives say of it. */
+  readonly version?: typeof readerVersion
   readonly openAt?: typeof openStore
 }
 
@@ -29,12 +31,13 @@ export interface AddOptions {
  * kept, whatever happens afterwards.
  */
 export async function add(inputs: readonly string[], options: AddOptions): Promise<number> {
-  const { flags, config, streams = process, open = openReader, openAt = openStore } = options
+  const { flags, config, streams = process, open = openReader, version = readerVersion, openAt = openStore } = options
   const given = givenBy(flags)
+  const known = await version()
   const store = await openAt(storePlace(config))
   try {
     const pages = pagesOf(inputs, { given, allowPrivate: config.allowPrivate, stdin: streams.stdin })
-    return await addPages(pages, { store, config, streams, open })
+    return await addPages(pages, { store, config, streams, open, version: known })
   } finally {
     await store.close()
   }
@@ -45,9 +48,10 @@ interface Adding {
   readonly config: Config
   readonly streams: Streams
   readonly open: typeof openReader
+  readonly version: ReaderVersion
 }
 
-async function addPages(pages: AsyncIterable<PageOutcome>, { store, config, streams, open }: Adding): Promise<number> {
+async function addPages(pages: AsyncIterable<PageOutcome>, { store, config, streams, open, version }: Adding): Promise<number> {
   const intake = await store.intake()
   const reader = lazyReader(() => open({ threads: config.threads }))
   const waiting = waitingOn({ store, intake, read: reader.read, limit: 2 * config.threads })
@@ -58,7 +62,7 @@ async function addPages(pages: AsyncIterable<PageOutcome>, { store, config, stre
   const results = inOrder(pages, {
     limit: LIMITS.inputsWaitingMax,
     work: page => {
-      const received = last.then(() => receive(page, intake))
+      const received = last.then(() => receive(page, { intake, version }))
       last = received.catch(() => {})
       return received
         .then(async outcome => ('waiting' in outcome ? waiting.outcomeOf(outcome.waiting) : outcome))
@@ -91,8 +95,13 @@ async function addPages(pages: AsyncIterable<PageOutcome>, { store, config, stre
   return failed ? 1 : 0
 }
 
-async function receive(outcome: PageOutcome, intake: Intake): Promise<Outcome | { readonly waiting: number }> {
+interface Receiving {
+  readonly intake: Intake
+  readonly version: ReaderVersion
+}
+
+async function receive(outcome: PageOutcome, { intake, version }: Receiving): Promise<Outcome | { readonly waiting: number }> {
   if (outcome.page === undefined) return intake.refuse(outcome.input, outcome.error)
-  const received = await intake.receive(outcome.page, VERSION)
+  const received = await intake.receive(outcome.page, version)
   return 'known' in received ? received.known : received
 }

@@ -1,8 +1,7 @@
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Article } from '../record/index.ts'
 import { describe } from './describe.ts'
 import { addLayers, type Layers } from './layers.ts'
+import { MODELS } from './model.ts'
 import { decode } from './tagger/decode.ts'
 import { openTagger, type Tagger } from './tagger/tagger.ts'
 
@@ -25,6 +24,3 @@ export async function openTools(options: { readonly modelPath?: string } = {}): 
   const tagger = await openTagger(options.modelPath ?? MODELS)
   return { tagger, modelDigest: tagger.digest }
 }
-
-/** `models/` lies beside `src/` in a clone and beside `dist/` in the package. */
-const MODELS = join(fileURLToPath(new URL('../..', import.meta.url)), 'models')

@@ -1,5 +1,5 @@
 import type { ErrorCode, HearsayError } from '../errors.ts'
-import type { Page } from '../record/index.ts'
+import type { Page, ReaderVersion } from '../record/index.ts'
 import { pageDigest, sha256 } from './articles.ts'
 import { type Database, plain, type Queryable } from './database.ts'
 import type { Job, Queue } from './queue.ts'
@@ -28,8 +28,8 @@ export interface Taken {
 
 /** Inputs on their way into the store: received, waiting, taken, done. */
 export interface Intake {
-  /** Lays a page up to be read. It is known where this version of the reader has read it before, and its article has not changed since. */
-  receive(page: Page, version: string): Promise<Received>
+  /** Lays a page up to be read. It is known where this reader, of the same version and model, has read it before, and its article has not changed since. */
+  receive(page: Page, reader: ReaderVersion): Promise<Received>
   /** Notes an input that nothing could be received of. */
   refuse(input: string, error: HearsayError): Promise<Outcome>
   /** At most `most` inputs to read now; jobs of dead processes are among them. */
@@ -46,7 +46,7 @@ export interface Intake {
 
 export function openIntake(database: Database, { queue, session }: { readonly queue: Queue; readonly session: Session }): Intake {
   return {
-    receive: (page, version) => receive(page, { database, queue, version }),
+    receive: (page, reader) => receive(page, { database, queue, reader }),
     refuse: (input, error) => refuse(database, input, error),
     take: async most => {
       await recover(database, { queue, session })
@@ -69,12 +69,12 @@ export function openIntake(database: Database, { queue, session }: { readonly qu
 interface Receiving {
   readonly database: Database
   readonly queue: Queue
-  readonly version: string
+  readonly reader: ReaderVersion
 }
 
-async function receive(page: Page, { database, queue, version }: Receiving): Promise<Received> {
+async function receive(page: Page, { database, queue, reader }: Receiving): Promise<Received> {
   const digest = pageDigest(page)
-  const known = await knownArticle(database, { digest, version })
+  const known = await knownArticle(database, { digest, reader })
   if (known !== null) return { known: { outcome: 'unchanged', article: known, code: null, message: null } }
   return database.transaction(async tx => {
     const key = sha256(`${page.input}\0${Buffer.from(digest).toString('hex')}`)
@@ -99,15 +99,15 @@ async function receive(page: Page, { database, queue, version }: Receiving): Pro
 /** The article that this very page was read as, if that is still what is held of it. */
 async function knownArticle(
   sql: Queryable,
-  { digest, version }: { readonly digest: Uint8Array; readonly version: string },
+  { digest, reader }: { readonly digest: Uint8Array; readonly reader: ReaderVersion },
 ): Promise<string | null> {
   const [row] = await sql.query<{ article: string }>(
     `select i.article from inputs i
      join articles a on a.id = i.article and a.digest = i.article_digest
-     join readings r on r.article = i.article and r.version = $2
+     join readings r on r.article = i.article and r.version = $2 and r.model = $3
      where i.page_digest = $1 and i.outcome is not null and i.outcome <> 'failed'
      limit 1`,
-    [digest, version],
+    [digest, reader.version, reader.model],
   )
   return row?.article ?? null
 }

@@ -36,9 +36,13 @@ const config = { ...loadConfig({ environment: {}, folder: '/' }), threads: 2 }
 const openAt = async () => ({ ...store, close: async () => {} })
 
 /** Runs `hearsay add` on a corpus from standard input. */
-async function added(corpus: string, open: () => Promise<ReturnType<typeof doubleReader>> = async () => doubleReader(reader)) {
+async function added(
+  corpus: string,
+  open: () => Promise<ReturnType<typeof doubleReader>> = async () => doubleReader(reader),
+  version = reader,
+) {
   const { streams, out, err } = streamsWith({ stdin: corpus })
-  const status = await add(['-'], { flags: {}, config, streams, open, openAt })
+  const status = await add(['-'], { flags: {}, config, streams, open, version: async () => version, openAt })
   const lines = out()
     .split('\n')
     .filter(Boolean)
@@ -73,6 +77,17 @@ describe('hearsay add', () => {
     const { status, lines } = await added(record('1') + record('3'), none)
     expect(lines.map(({ outcome }) => outcome)).toEqual(['unchanged', 'unchanged'])
     expect(status).toBe(0)
+  })
+
+  it('reads anew under a new model, and under that one not again', async () => {
+    const newer = { ...reader, model: 'sha256:newer' }
+    const again = doubleReader(newer)
+    for (const _ of [1, 2]) {
+      expect((await added(record('1'), async () => again, newer)).lines).toEqual([
+        { input: '-#1', outcome: 'unchanged', article: '1', code: null },
+      ])
+    }
+    expect(again.log).toEqual(['1'])
   })
 
   it('says once that it is added where one page is given twice', async () => {

@@ -19,7 +19,7 @@ async function add(store: Store, pages: readonly Page[], reader = doubleReader()
   const outcomes = new Map<number, Outcome>()
   const received: (Outcome | number)[] = []
   for (const page of pages) {
-    const each = await intake.receive(page, READER.version)
+    const each = await intake.receive(page, READER)
     received.push('known' in each ? each.known : each.waiting)
   }
   const missing = () => received.some(each => typeof each === 'number' && !outcomes.has(each))
@@ -91,6 +91,14 @@ describe.each([
     expect((await store.reading('a2'))?.reader).toEqual(READER)
   })
 
+  it('reads anew what another model under the same version has read', async () => {
+    await store.database.query(`update readings set model = 'sha256:earlier' where article = 'a3'`)
+    const again = doubleReader()
+    expect(ran(await add(store, [record('a2'), record('a3')], again))).toEqual(['unchanged a2', 'unchanged a3'])
+    expect(again.log).toEqual(['a3'])
+    expect((await store.reading('a3'))?.reader).toEqual(READER)
+  })
+
   it('keeps words unit for unit that a text column could not hold', async () => {
     const text = 'A nought \0, half a pair \ud83d, and “marks”.'
     expect(ran(await add(store, [record('odd', text)]))).toEqual(['added odd'])
@@ -122,7 +130,7 @@ describe.each([
 
   it('gives back what a dead process had in its hands, and to one process alone', async () => {
     const intake = await store.intake()
-    for (const id of ['d1', 'd2']) await intake.receive(record(id), READER.version)
+    for (const id of ['d1', 'd2']) await intake.receive(record(id), READER)
     expect(await intake.take(2)).toHaveLength(2)
     expect(await intake.take(2)).toEqual([])
     // The process that has them becomes one that never was: nobody holds its lock.

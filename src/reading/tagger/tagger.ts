@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
 import { HearsayError } from '../../errors.ts'
+import { digestOf, modelDigest, modelFile } from '../model.ts'
 import { type Candidate, candidateCues, LABEL, LABEL_COUNT, type PossibleCue } from './candidates.ts'
 import type { DecoderSettings } from './decode.ts'
 import { encode, Vocabulary, type Window, type Word, windowsOf, wordsOf } from './tokens.ts'
@@ -28,8 +26,8 @@ export interface Tagged {
  * Throws `model-missing`, `model-mismatch`.
  */
 export async function openTagger(directory: string): Promise<Tagger> {
-  const manifestBytes = await bytesOf(directory, 'manifest.json')
-  const manifest = JSON.parse(manifestBytes.toString('utf8')) as Manifest
+  const digest = await modelDigest(directory)
+  const manifest = JSON.parse((await modelFile(directory, 'manifest.json')).toString('utf8')) as Manifest
   const [encoderBytes, pairBytes, pieces] = await Promise.all([
     checked(directory, 'encoder.onnx', manifest),
     checked(directory, 'pair.onnx', manifest),
@@ -41,7 +39,7 @@ export async function openTagger(directory: string): Promise<Tagger> {
   ])
   const vocabulary = new Vocabulary(pieces.toString('utf8'))
   return {
-    digest: `sha256:${digestOf(manifestBytes)}`,
+    digest,
     settings: manifest.decoder,
     async tag(text, signal) {
       const words = wordsOf(text, vocabulary)
@@ -159,20 +157,8 @@ function list(numbers: readonly number[]): Tensor {
   return new Tensor('int64', BigInt64Array.from(numbers, BigInt), [numbers.length])
 }
 
-async function bytesOf(directory: string, name: string): Promise<Buffer> {
-  try {
-    return await readFile(join(directory, name))
-  } catch (cause) {
-    throw new HearsayError('model-missing', `${name} could not be read.`, { cause })
-  }
-}
-
 async function checked(directory: string, name: string, manifest: Manifest): Promise<Buffer> {
-  const bytes = await bytesOf(directory, name)
+  const bytes = await modelFile(directory, name)
   if (digestOf(bytes) === manifest.files[name]) return bytes
   throw new HearsayError('model-mismatch', `${name} is not the file that the manifest names.`)
-}
-
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }
