@@ -2,7 +2,8 @@
 
     python export.py --checkpoint checkpoints/a/last.pt --out build/ [--plain]
 
-`encoder.onnx` reads one window: ids, features [1, P] and starts [W] give cue logits [W, 3] and three projections [W, E] of each word.
+`encoder.onnx` reads one window: ids, features [1, P] and starts [W] give cue logits [W, 3], three projections [W, E] of each word,
+and what the voice head gives for it [W, VOICE_OUT].
 `pair.onnx` takes these projections and candidates first, last [N] and the
 offsets [K] (-R … R, R at most REACH) of the words to label: emissions [N, K, 4] and validity logits [N]. `--plain` takes
 the last weights instead of the averaged ones.
@@ -26,7 +27,7 @@ p.add_argument('--plain', action='store_true')
 class EncoderGraph(nn.Module):
     def __init__(self, tagger):
         super().__init__()
-        self.encoder, self.cue, self.pair = tagger.encoder, tagger.cue, tagger.pair
+        self.encoder, self.cue, self.pair, self.voice = tagger.encoder, tagger.cue, tagger.pair, tagger.voice
 
     def forward(self, ids, features, starts):
         e = self.encoder
@@ -34,7 +35,7 @@ class EncoderGraph(nn.Module):
         for layer in e.layers:
             x = layer(x, None)
         words = x[0][starts]
-        return self.cue(words), self.pair.of_word(words), self.pair.of_first(words), self.pair.of_last(words)
+        return self.cue(words), self.pair.of_word(words), self.pair.of_first(words), self.pair.of_last(words), self.voice(words)
 
 
 class PairGraph(nn.Module):
@@ -66,8 +67,8 @@ def main():
     with torch.no_grad():
         ids, features, starts = torch.randint(1000, 2000, (1, 40)), torch.randint(0, 30, (1, 40)), torch.arange(1, 39)
         torch.onnx.export(EncoderGraph(tagger), (ids, features, starts), at('encoder.fp32.onnx'), dynamo=False, opset_version=17,
-                          input_names=['ids', 'features', 'starts'], output_names=['cue', 'word', 'first_of', 'last_of'],
-                          dynamic_axes={'ids': {1: 'P'}, 'features': {1: 'P'}, 'starts': {0: 'W'}, 'cue': {0: 'W'}, 'word': {0: 'W'}, 'first_of': {0: 'W'}, 'last_of': {0: 'W'}})
+                          input_names=['ids', 'features', 'starts'], output_names=['cue', 'word', 'first_of', 'last_of', 'voice'],
+                          dynamic_axes={'ids': {1: 'P'}, 'features': {1: 'P'}, 'starts': {0: 'W'}, 'cue': {0: 'W'}, 'word': {0: 'W'}, 'first_of': {0: 'W'}, 'last_of': {0: 'W'}, 'voice': {0: 'W'}})
         word = torch.randn(38, 128)
         torch.onnx.export(PairGraph(tagger), (word, word, word, torch.tensor([3, 9]), torch.tensor([3, 10]), torch.arange(-40, 41)), at('pair.fp32.onnx'), dynamo=False, opset_version=17,
                           input_names=['word', 'first_of', 'last_of', 'first', 'last', 'offsets'], output_names=['emissions', 'valid'],

@@ -36,12 +36,12 @@ def main():
         d = data.Document({'id': 'parity', 'text': text}, vocabulary)
         windows = data.windows_of(d.words, d.counts)
         first, last = windows[0]
-        ids, features, mask, starts, _counts = tensors([(d, first, last, [])], vocabulary)
+        ids, features, mask, starts, counts = tensors([(d, first, last, [])], vocabulary)
         with torch.no_grad():
             words = tagger.states(ids, features, mask, starts)
             cue = tagger.cue(words)[0]
             at = int((cue[:, 1] - torch.logsumexp(cue[:, [0, 2]], 1)).argmax())
-            emissions, real, valid = tagger.pair(words, torch.tensor([0]), torch.tensor([at]), torch.tensor([at]))
+            emissions, real, valid = tagger.pair(words, torch.tensor(counts), torch.tensor([0]), torch.tensor([at]), torch.tensor([at]))
         out.append({
             'text': text,
             'words': [[w[0], w[1]] for w in d.words],

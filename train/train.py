@@ -131,12 +131,11 @@ def loss_of(model, batch, vocabulary, rng, teacher=None):
     if not chosen:
         return cue + state, (cue.item(), 0.0, 0.0, state.item())
     at = [torch.tensor([c[k] for c in chosen]) for k in range(3)]
-    emissions, real, valid = model.pair(words, *at)
-    real = real & (torch.arange(-REACH, REACH + 1)[None] + at[1][:, None] < torch.tensor(counts)[at[0]][:, None])
+    emissions, real, valid = model.pair(words, torch.tensor(counts), *at)
     truth = torch.tensor([float(c[3] is not None) for c in chosen])
     if teacher:
         with torch.no_grad():
-            taught_emissions, _, taught_valid = teacher.tagger.pair(taught, *at)
+            taught_emissions, _, taught_valid = teacher.tagger.pair(taught, torch.tensor(counts), *at)
         truth = GOLD_SHARE * truth + (1 - GOLD_SHARE) * taught_valid.sigmoid()
     validity = F.binary_cross_entropy_with_logits(valid, truth)
     positive = [k for k, c in enumerate(chosen) if c[3] is not None]

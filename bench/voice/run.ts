@@ -1,45 +1,52 @@
 /**
- * Whose voice each sentence is told in, on PolNeAR dev: the labels that follow from the gold contents beside those that follow from
- * what the program reads, and two baselines.
+ * Whose voice each sentence is told in, on PolNeAR dev: the labels that follow from the gold contents beside those that the program
+ * reads, two baselines, and how far people agree with one another.
  *
- *   HEARSAY_CORPORA=… npx tsx bench/voice/run.ts
+ *   HEARSAY_CORPORA=… npx tsx bench/voice/run.ts [--models FOLDER]
  */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { describe } from '../../src/reading/describe.ts'
 import { readVoices } from '../../src/reading/statements/voice.ts'
 import { decode } from '../../src/reading/tagger/decode.ts'
 import { openTagger } from '../../src/reading/tagger/tagger.ts'
-import { findQuotations } from '../../src/reading/words/quotes.ts'
+import { findQuotations, type Quotation } from '../../src/reading/words/quotes.ts'
 import { splitParagraphs, splitSentences } from '../../src/reading/words/sentences.ts'
-import type { Article, Attribution, Sentence } from '../../src/record/index.ts'
+import type { Article, Sentence, Span } from '../../src/record/index.ts'
 import { type PolnearArticle, polnear } from '../attribution/polnear.ts'
-import { type BenchResult, CORPORA_MISSING, corporaFolder } from '../corpora.ts'
+import { type BenchResult, CORPORA_MISSING, corporaFolder, recordsOf } from '../corpora.ts'
 
 const VOICES = ['outlet', 'attributed', 'mixed'] as const
 type Voice = Sentence['voice']
 
-export async function run(): Promise<BenchResult> {
+export async function run(folder = MODELS): Promise<BenchResult> {
   const corpora = corporaFolder()
   if (!corpora) return { lines: [CORPORA_MISSING], ok: true }
-  const tagger = await openTagger(fileURLToPath(new URL('../../models', import.meta.url)))
-  return judge(polnear(corpora, 'dev'), async article => decode(await tagger.tag(article.text), tagger.settings))
+  const tagger = await openTagger(folder)
+  const hear = async (article: PolnearArticle) => {
+    const tagged = await tagger.tag(article.text)
+    const ear = { tagged, weights: tagger.settings.voice }
+    return describe(articleOf(article), decode(tagged, tagger.settings), ear).sentences
+  }
+  return judge(polnear(corpora, 'dev'), hear, peopleOf(corpora))
 }
 
-/** The table for the attributions that `attribute` finds in each article. */
+const MODELS = fileURLToPath(new URL('../../models', import.meta.url))
+
+/** The table for the sentences that `read` makes of each article. */
 export async function judge(
   articles: readonly PolnearArticle[],
-  attribute: (article: PolnearArticle) => Promise<readonly Attribution[]>,
+  read: (article: PolnearArticle) => Promise<readonly Sentence[]>,
+  people: readonly string[],
 ): Promise<BenchResult> {
   const tables = { hearsay: newTable(), 'quotation marks only': newTable(), 'all outlet': newTable() }
   for (const article of articles) {
     const body = article.text
-    const paragraphs = splitParagraphs(body)
-    const spans = splitSentences(body, paragraphs)
-    const { quotations } = findQuotations(body, paragraphs)
+    const { spans, quotations } = partsOf(body)
     const quoted = quotations.map(({ span }) => ({ ...NONE, content: [span] }))
     const guesses = {
-      hearsay: readVoices(body, spans, describe(articleOf(article), await attribute(article)).statements, quotations),
+      hearsay: await read(article),
       'quotation marks only': readVoices(body, spans, quoted),
       'all outlet': readVoices(body, spans, []),
     }
@@ -61,6 +68,7 @@ export async function judge(
       ...Object.entries(tables).map(
         ([name, table]) => `  ${name.padEnd(22)} ${shareRight(table).toFixed(1)}  (${shareApart(table).toFixed(1)})`,
       ),
+      ...people,
       '',
       ...confusion(tables.hearsay),
       '',
@@ -68,6 +76,38 @@ export async function judge(
     ],
     ok: right >= floors.right,
   }
+}
+
+/** Every annotator against every other, in all texts of PolNeAR that are at hand with several: the same function makes both labels. */
+function peopleOf(corpora: string): string[] {
+  const files = ['train', 'dev', 'annotator-training']
+  const articles = files.flatMap(name => recordsOf<PolnearArticle>(corpora, 'polnear', `${name}.jsonl.gz`))
+  const table = newTable()
+  let [texts, sentences] = [0, 0]
+  for (const { text, annotations } of articles) {
+    const annotators = Object.values(annotations)
+    if (annotators.length < 2) continue
+    const { spans } = partsOf(text)
+    const voices = annotators.map(annotation => readVoices(text, spans, annotation))
+    const pairs = annotators.length * (annotators.length - 1)
+    texts++
+    sentences += spans.length
+    for (const [i, one] of voices.entries()) {
+      for (const [j, other] of voices.entries()) {
+        if (i === j) continue
+        one.forEach(({ voice }, at) => {
+          table[voice][other[at]!.voice] += 1 / pairs
+        })
+      }
+    }
+  }
+  const figures = `${shareRight(table).toFixed(1)}  (${shareApart(table).toFixed(1)})`
+  return [`  ${'people, one another'.padEnd(22)} ${figures}  ${texts} texts with several annotators, ${sentences} sentences`]
+}
+
+function partsOf(body: string): { readonly spans: Span[]; readonly quotations: readonly Quotation[] } {
+  const paragraphs = splitParagraphs(body)
+  return { spans: splitSentences(body, paragraphs), quotations: findQuotations(body, paragraphs).quotations }
 }
 
 interface Baseline {
@@ -124,7 +164,8 @@ export function articleOf({ id, text }: { readonly id: string; readonly text: st
 }
 
 if (process.argv[1]?.endsWith('bench/voice/run.ts')) {
-  const { lines, ok } = await run()
+  const { values } = parseArgs({ options: { models: { type: 'string' } } })
+  const { lines, ok } = await run(values.models)
   console.log(lines.join('\n'))
   process.exitCode = ok ? 0 : 1
 }

@@ -4,8 +4,10 @@ import { attitudeOf } from './statements/attitude.ts'
 import { polarityOf } from './statements/polarity.ts'
 import { quotationOf } from './statements/quotation.ts'
 import { mendAttributions } from './statements/statements.ts'
-import { readVoices } from './statements/voice.ts'
+import { readVoices, type VoiceWeights, weighVoices } from './statements/voice.ts'
 import { findContainers } from './statements/within.ts'
+import type { Tagged } from './tagger/tagger.ts'
+import { voiceScores } from './tagger/voices.ts'
 import { speakerConfidence } from './who/confidence.ts'
 import { castFigures } from './who/entities.ts'
 import { learnGenders } from './who/genders.ts'
@@ -18,6 +20,12 @@ import { findQuotations } from './words/quotes.ts'
 import { splitParagraphs, splitSentences } from './words/sentences.ts'
 import { wordsIn } from './words/words.ts'
 
+/** What the model gives for each word beside the attributions, and how much it counts. */
+export interface Ear {
+  readonly tagged: Tagged
+  readonly weights: VoiceWeights | undefined
+}
+
 export interface Description {
   readonly entities: readonly Entity[]
   readonly statements: readonly Statement[]
@@ -28,9 +36,9 @@ export interface Description {
 
 /**
  * What an article says by whom: its attributions as statements with their speakers, its sentences with whose voice they are told
- * in. Pure; every span is of `article.articleBody`. Problems: `quotation-unbalanced`, at most one a paragraph.
+ * in; `ear` is what the model hears of that itself. Pure; every span is of `article.articleBody`. Problems: `quotation-unbalanced`, at most one a paragraph.
  */
-export function describe(article: Article, attributions: readonly Attribution[]): Description {
+export function describe(article: Article, attributions: readonly Attribution[], ear?: Ear): Description {
   const body = article.articleBody
   const paragraphs = splitParagraphs(body)
   const sentences = splitSentences(body, paragraphs)
@@ -74,7 +82,9 @@ export function describe(article: Article, attributions: readonly Attribution[])
     ...new Set(spans.map(span => ids.get(bySpan.get(span)!)).filter(id => id !== undefined)),
   ]
   const deeds = told.map(one => ({ ...one, actors: idsOf(one.deed.actors), recipients: idsOf(one.deed.recipients) }))
-  return { entities, statements, sentences: readVoices(body, sentences, mended, quotations), deeds, problems }
+  const voices = readVoices(body, sentences, mended, quotations)
+  const heard = ear ? weighVoices(voices, voiceScores(ear.tagged, sentences), ear.weights) : voices
+  return { entities, statements, sentences: heard, deeds, problems }
 }
 
 function allNames(body: string, sentences: readonly Span[]): NameMention[] {

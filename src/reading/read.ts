@@ -15,8 +15,8 @@ export interface Tools {
 /** The layers of an article's Reading: who said what, who is meant, when and where, whose voice each sentence is told in, and who was heard. */
 export async function readArticle(article: Article, tools: Tools, signal?: AbortSignal): Promise<Layers> {
   const tagged = await tools.tagger.tag(article.articleBody, signal)
-  const attributions = decode(tagged, tools.tagger.settings)
-  return addLayers(article, describe(article, attributions))
+  const { settings } = tools.tagger
+  return addLayers(article, describe(article, decode(tagged, settings), { tagged, weights: settings.voice }))
 }
 
 /** The shipped model, or the one in the folder `modelPath`. Throws `model-missing`, `model-mismatch`. */

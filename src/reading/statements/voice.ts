@@ -1,4 +1,5 @@
 import type { Attribution, Sentence, Span } from '../../record/index.ts'
+import type { VoiceScores } from '../tagger/voices.ts'
 import type { Quotation } from '../words/quotes.ts'
 
 type Roles = Pick<Attribution, 'source' | 'cue' | 'content'>
@@ -53,3 +54,38 @@ const JOINING = new Set(
     ' ',
   ),
 )
+
+/** One row a voice, in the order of `VOICES`: what each of the three voices that the statements give adds to its score, then each of the head's three log-probabilities. */
+export type VoiceWeights = readonly (readonly number[])[]
+
+/**
+ * `sentences`, labelled from what is shown, with the voice that this and the model's own ear (`scores`) together make likeliest; as they
+ * were where the model has none. A sentence in which a statement or a quotation is shown is never the outlet's alone.
+ */
+export function weighVoices(
+  sentences: readonly Sentence[],
+  scores: readonly (VoiceScores | null)[],
+  weights: VoiceWeights | undefined,
+): Sentence[] {
+  return sentences.map((sentence, index) => {
+    const heard = scores[index]
+    if (!heard || !weights) return sentence
+    const features = voiceFeatures(sentence.voice, heard)
+    const totals = weights.map(row => row.reduce((sum, weight, k) => sum + weight * features[k]!, 0))
+    const allowed = sentence.voice === 'outlet' ? VOICES : VOICES.slice(1)
+    const voice = allowed.reduce((best, other) => (totals[VOICES.indexOf(other)]! > totals[VOICES.indexOf(best)]! ? other : best))
+    return { ...sentence, voice }
+  })
+}
+
+export const VOICES = ['outlet', 'attributed', 'mixed'] as const
+
+/** What `VoiceWeights` weigh: the voice from what is shown, one-hot, and the logarithms of the head's probabilities, none under `LOG_MIN`. */
+export function voiceFeatures(shown: Sentence['voice'], heard: VoiceScores): number[] {
+  const top = Math.max(...heard)
+  const total = top + Math.log(heard.reduce((sum, score) => sum + Math.exp(score - top), 0))
+  return [...VOICES.map(voice => Number(voice === shown)), ...heard.map(score => Math.max(LOG_MIN, score - total))]
+}
+
+/** The head's certainty beyond this says nothing more. By judgement. */
+const LOG_MIN = -8

@@ -12,6 +12,8 @@ export interface DecoderSettings {
   readonly calibration: readonly number[]
   /** An attribution is kept from this probability on: where content+source+cue F1 is highest on the held-out part of train. */
   readonly threshold: number
+  /** How the voice head and the statements that are shown count in a sentence's voice (`weighVoices`); fitted on the held-out part of train. */
+  readonly voice?: readonly (readonly number[])[]
 }
 
 /** Attributions of a text in the order of their cues, each cue word used once: where two candidates overlap the likelier stays. */

@@ -4,6 +4,7 @@ import { digestOf, modelDigest, modelFile } from '../model.ts'
 import { type Candidate, candidateCues, LABEL, LABEL_COUNT, type PossibleCue } from './candidates.ts'
 import type { DecoderSettings } from './decode.ts'
 import { encode, Vocabulary, type Window, type Word, windowsOf, wordsOf } from './tokens.ts'
+import { VOICE_OUTPUTS } from './voices.ts'
 
 /** Finds the words that may be cues and labels the words around each; `decode` makes attributions of them. */
 export interface Tagger {
@@ -18,6 +19,8 @@ export interface Tagged {
   readonly words: readonly Word[]
   /** In the order of the text. */
   readonly candidates: readonly Candidate[]
+  /** [words, VOICE_OUTPUTS]: what the voice head gives for each word; absent where the model has none. */
+  readonly voice?: Float32Array
 }
 
 /**
@@ -44,11 +47,14 @@ export async function openTagger(directory: string): Promise<Tagger> {
     async tag(text, signal) {
       const words = wordsOf(text, vocabulary)
       const candidates: Candidate[] = []
+      const voice = encoder.outputNames.includes('voice') ? new Float32Array(words.length * VOICE_OUTPUTS) : undefined
       for (const window of windowsOf(words)) {
         signal?.throwIfAborted()
-        candidates.push(...(await tagWindow({ words, window, vocabulary, encoder, pair })))
+        const found = await tagWindow({ words, window, vocabulary, encoder, pair })
+        candidates.push(...found.candidates)
+        if (found.voice) voice?.set(found.voice, window.first * VOICE_OUTPUTS)
       }
-      return { words, candidates }
+      return { words, candidates, ...(voice && { voice }) }
     },
   }
 }
@@ -85,14 +91,17 @@ interface Tagging {
   readonly pair: InferenceSession
 }
 
-async function tagWindow(given: Tagging): Promise<Candidate[]> {
+async function tagWindow(
+  given: Tagging,
+): Promise<{ readonly candidates: readonly Candidate[]; readonly voice: Float32Array | undefined }> {
   const { ids, features, starts } = encode(given.words, given.window, given.vocabulary)
   const states = await given.encoder.run({ ids: row(ids), features: row(features), starts: list(starts) })
   const cues = candidateCues(states.cue!.data as Float32Array)
   const near = await label({ ...given, states, cues, reach: REACH_NEAR })
   const cut = cues.filter((_, i) => reachesEdge(near[i]!, given.window))
   const far = await label({ ...given, states, cues: cut, reach: REACH_FAR })
-  return near.map(candidate => far.find(other => other.first === candidate.first) ?? candidate)
+  const candidates = near.map(candidate => far.find(other => other.first === candidate.first) ?? candidate)
+  return { candidates, voice: states.voice?.data as Float32Array | undefined }
 }
 
 async function label(
