@@ -5,7 +5,9 @@ import { countryAt } from './countries.ts'
 /** One word as stories are compared by it: its stem, and how it is written. */
 export interface Term {
   readonly stem: string
+  /** UTF-16 units in the text; as it is written it is the slice between them. */
   readonly start: number
+  readonly end: number
   /** Capitalised although no sentence begins with it. */
   readonly named: boolean
   readonly capital: boolean
@@ -23,7 +25,8 @@ export function termsIn(text: string): Term[][] {
       const word = words[index]!
       const country = word.capital ? countryAt(lower, index) : null
       if (country) {
-        terms.push({ stem: `@${country.code}`, start: word.span[0], named: !shouted, capital: true, number: false })
+        const end = words[index + country.words - 1]!.span[1]
+        terms.push({ stem: `@${country.code}`, start: word.span[0], end, named: !shouted, capital: true, number: false })
         index += country.words - 1
         continue
       }
@@ -33,6 +36,7 @@ export function termsIn(text: string): Term[][] {
       terms.push({
         stem: number ?? stemOf(word.lower),
         start: word.span[0],
+        end: word.span[1],
         named,
         capital: word.capital,
         number: number !== null,

@@ -1,0 +1,95 @@
+import { APART, APART_SIZE, apartness, type Compared, type Group, groupOf } from './apart.ts'
+
+export interface Bound {
+  /** Places in the pool that stay together whatever the measures say: stories that are not taken apart, and people's rulings. */
+  readonly together: readonly (readonly number[])[]
+  /** Pairs that never come into one group: people's rulings. */
+  readonly apart: readonly (readonly [number, number])[]
+}
+
+/**
+ * The articles of a pool in groups, each a story: the two that are likest on the mean become one again and again (average linkage), as
+ * long as they are like enough and do not keep to themselves. The result depends on the set of articles and not on their order.
+ */
+export function groupsOf(compared: Compared, { together, apart }: Bound): readonly (readonly number[])[] {
+  const { pool, links } = compared
+  const forbidden = new Set(apart.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]))
+  const ruledApart = (one: readonly number[], other: readonly number[]) =>
+    forbidden.size > 0 && one.some(a => other.some(b => forbidden.has(`${a} ${b}`)))
+  let groups = bound(pool.length, together, ruledApart).map(members => groupOf(members, compared))
+  const means = new Map<Group, Map<Group, number>>(groups.map(group => [group, new Map()]))
+  const compare = (one: Group, other: Group) => {
+    const mean = ruledApart(one.members, other.members) ? Number.NEGATIVE_INFINITY : meanLink(one, other, links)
+    if (mean < JOIN) return
+    means.get(one)!.set(other, mean)
+    means.get(other)!.set(one, mean)
+  }
+  groups.forEach((group, index) => {
+    for (const other of groups.slice(0, index)) compare(group, other)
+  })
+  for (let next = likest(groups, means); next !== null; next = likest(groups, means)) {
+    const [one, other] = next
+    means.get(one)!.delete(other)
+    means.get(other)!.delete(one)
+    if (keepApart(one, other, compared)) continue
+    const joined = groupOf([...one.members, ...other.members].sort((a, b) => a - b), compared)
+    groups = groups.filter(group => group !== one && group !== other)
+    for (const gone of next) {
+      for (const group of groups) means.get(group)!.delete(gone)
+      means.delete(gone)
+    }
+    means.set(joined, new Map())
+    for (const group of groups) compare(joined, group)
+    groups.push(joined)
+  }
+  return groups.map(({ members }) => members)
+}
+
+/** Two groups whose mean likeness is less are two stories. */
+export const JOIN = -0.5
+
+function keepApart(one: Group, other: Group, compared: Compared): boolean {
+  if (Math.min(one.members.length, other.members.length) < APART_SIZE) return false
+  return apartness(one, other, compared) >= APART
+}
+
+function meanLink(one: Group, other: Group, links: Compared['links']): number {
+  let sum = 0
+  for (const a of one.members) for (const b of other.members) sum += links[a]![b]!
+  return sum / (one.members.length * other.members.length)
+}
+
+/** The pair with the highest mean; of equal ones the pair whose first members come first in the pool. */
+function likest(groups: readonly Group[], means: ReadonlyMap<Group, ReadonlyMap<Group, number>>): readonly [Group, Group] | null {
+  let best: { readonly pair: readonly [Group, Group]; readonly mean: number } | null = null
+  for (const one of groups) {
+    for (const [other, mean] of means.get(one)!) {
+      if (one.members[0]! > other.members[0]!) continue
+      if (best === null || mean > best.mean || (mean === best.mean && before([one, other], best.pair))) best = { pair: [one, other], mean }
+    }
+  }
+  return best?.pair ?? null
+}
+
+function before(one: readonly [Group, Group], other: readonly [Group, Group]): boolean {
+  const [a, b] = [one[0].members[0]! - other[0].members[0]!, one[1].members[0]! - other[1].members[0]!]
+  return a < 0 || (a === 0 && b < 0)
+}
+
+/** Every place alone, those bound together as one, unless that would bring together what is ruled apart. */
+function bound(
+  size: number,
+  together: Bound['together'],
+  ruledApart: (one: readonly number[], other: readonly number[]) => boolean,
+): number[][] {
+  const groups = Array.from({ length: size }, (_, place) => [place])
+  for (const places of together) {
+    for (const place of places.slice(1)) {
+      const [one, other] = [groups[places[0]!]!, groups[place]!]
+      if (one === other || ruledApart(one, other)) continue
+      const joined = [...one, ...other].sort((a, b) => a - b)
+      for (const each of joined) groups[each] = joined
+    }
+  }
+  return [...new Set(groups)]
+}

@@ -1,0 +1,156 @@
+import { type Prepared, preparedOf } from './prepared.ts'
+import type { Features } from '../features.ts'
+
+/**
+ * How likely two articles tell of the same event: the logarithm of the odds, between -`LIKENESS_MOST` and `LIKENESS_MOST`. Symmetric;
+ * it depends on the two articles alone and not on what else a store holds, so that the order of their coming does not matter.
+ */
+export function likenessOf(one: Features, other: Features): number {
+  if (sameText(one, other)) return LIKENESS_MOST
+  const measures = measuresOf(preparedOf(one), preparedOf(other))
+  let sum = WEIGHTS.bias
+  for (const name of MEASURES) sum += WEIGHTS[name] * measures[name]
+  return Math.max(-LIKENESS_MOST, Math.min(LIKENESS_MOST, sum))
+}
+
+export const LIKENESS_MOST = 6
+
+/** Whether one is a reprint of the other, by so large a part of their shingles' sample. */
+export function sameText({ shingles }: Features, other: Features): boolean {
+  if (shingles.length < SAMPLE_LEAST || other.shingles.length < SAMPLE_LEAST) return false
+  return sharedShingles(shingles, other.shingles) >= REPRINT_SHARE
+}
+
+const SAMPLE_LEAST = 8
+/** Of the lowest hashes of both together, the share that both have: an estimate of Jaccard's measure (Broder 1997). */
+const REPRINT_SHARE = 0.5
+
+function sharedShingles(one: readonly number[], other: readonly number[]): number {
+  const own = new Set(one)
+  const theirs = new Set(other)
+  const lowest = [...new Set([...one, ...other])].sort((a, b) => a - b).slice(0, Math.min(one.length, other.length))
+  return lowest.filter(hash => own.has(hash) && theirs.has(hash)).length / lowest.length
+}
+
+/** What two articles are compared by. Shares and cosines lie between 0 and 1; of two directions `Less` and `More` are the extremes. */
+export interface Measures {
+  /** Cosines of words, of what headline and lead say, of two terms in a row, of numbers. */
+  readonly words: number
+  readonly head: number
+  readonly lead: number
+  readonly pairs: number
+  readonly numbers: number
+  /** Of one article's heaviest words, names, headline: the share of weight that the other has anywhere. */
+  readonly keysLess: number
+  readonly keysMore: number
+  readonly namesLess: number
+  readonly namesMore: number
+  readonly headlineLess: number
+  readonly headlineMore: number
+  /** Whether the days that they name agree, or, both naming some, do not; the same of years. */
+  readonly daysAgree: number
+  readonly daysDiffer: number
+  readonly yearsAgree: number
+  readonly yearsDiffer: number
+  /** 1 where the publication of one is not known. */
+  readonly undated: number
+  /** ln(1 + days between the publications). */
+  readonly apart: number
+  /** The more, the fewer terms the shorter one has: short texts share little. */
+  readonly short: number
+  readonly shortWords: number
+  readonly rootWords: number
+  readonly rootPairs: number
+}
+
+export const MEASURES = [
+  'words', 'head', 'lead', 'pairs', 'numbers', 'keysLess', 'keysMore', 'namesLess', 'namesMore', 'headlineLess', 'headlineMore',
+  'daysAgree', 'daysDiffer', 'yearsAgree', 'yearsDiffer', 'undated', 'apart', 'short', 'shortWords', 'rootWords', 'rootPairs',
+] as const satisfies readonly (keyof Measures)[]
+
+export const WEIGHTS: Readonly<Record<keyof Measures | 'bias', number>> = {
+  bias: -4.83, words: 0.84, head: 3.40, lead: 1.42, pairs: -2.13, numbers: 2.86, keysLess: -0.23, keysMore: 0.11, namesLess: 0.98, namesMore: 1.38, headlineLess: -0.94, headlineMore: 2.13, daysAgree: 1.82, daysDiffer: -0.83, yearsAgree: 0.09, yearsDiffer: -0.38, undated: -1.05, apart: -0.43, short: 3.23, shortWords: -0.32, rootWords: -3.41, rootPairs: 6.77,
+}
+
+export function measuresOf(one: Prepared, other: Prepared): Measures {
+  const words = cosine(one.words, other.words)
+  const pairs = cosine(one.pairs, other.pairs)
+  const keys = extremes(share(one.keys, other), share(other.keys, one))
+  const names = extremes(share(one.nameKeys, other), share(other.nameKeys, one))
+  const headline = extremes(share(one.head, other), share(other.head, one))
+  const days = one.days.length > 0 && other.days.length > 0 ? Math.max(near(one.days, other.days), near(other.days, one.days)) : null
+  const years = one.years.size > 0 && other.years.size > 0 ? Math.max(agree(one.years, other.years), agree(other.years, one.years)) : null
+  const [day, otherDay] = [one.features.day, other.features.day]
+  const short = SHORT_TERMS / Math.log(5 + Math.min(one.features.profile.length, other.features.profile.length))
+  return {
+    words,
+    head: cosine(one.head, other.head),
+    lead: cosine(one.lead, other.lead),
+    pairs,
+    numbers: cosine(one.numbers, other.numbers),
+    keysLess: keys[0],
+    keysMore: keys[1],
+    namesLess: names[0],
+    namesMore: names[1],
+    headlineLess: headline[0],
+    headlineMore: headline[1],
+    daysAgree: days ?? 0,
+    daysDiffer: days === null ? 0 : 1 - days,
+    yearsAgree: years ?? 0,
+    yearsDiffer: years === null ? 0 : 1 - years,
+    undated: day === null || otherDay === null ? 1 : 0,
+    apart: day === null || otherDay === null ? 0 : Math.log1p(Math.abs(day - otherDay)),
+    short: Math.min(1.5, short),
+    shortWords: Math.min(1.5, short) * words,
+    rootWords: Math.sqrt(words),
+    rootPairs: Math.sqrt(pairs),
+  }
+}
+
+/** ln 30: with so many terms `short` is 1. */
+const SHORT_TERMS = Math.log(30)
+
+function cosine(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
+  const [few, many] = one.size < other.size ? [one, other] : [other, one]
+  let sum = 0
+  for (const [key, weight] of few) sum += weight * (many.get(key) ?? 0)
+  return sum
+}
+
+function share(keys: Iterable<readonly [string, number]>, { words, numbers }: Prepared): number {
+  let found = 0
+  let all = 0
+  for (const [key, weight] of keys) {
+    all += weight
+    if (words.has(key) || numbers.has(key)) found += weight
+  }
+  return all > 0 ? found / all : 0
+}
+
+const extremes = (one: number, other: number): readonly [number, number] => (one < other ? [one, other] : [other, one])
+
+/** The share of the days named that the other names too, or nearly. */
+function near(days: Prepared['days'], others: Prepared['days']): number {
+  let found = 0
+  let all = 0
+  for (const [day, weight] of days) {
+    let best = 0
+    for (const [other] of others) best = Math.max(best, NEARNESS[Math.abs(day - other)] ?? 0)
+    found += weight * best
+    all += weight
+  }
+  return found / all
+}
+
+/** By days between: reports of one day's event name the day before and after it too. */
+const NEARNESS = [1, 0.8, 0.5, 0.5]
+
+function agree(years: ReadonlyMap<string, number>, others: ReadonlyMap<string, number>): number {
+  let found = 0
+  let all = 0
+  for (const [year, weight] of years) {
+    all += weight
+    if (others.has(year)) found += weight
+  }
+  return found / all
+}
