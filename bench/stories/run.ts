@@ -94,7 +94,9 @@ function mistakes(articles: readonly Filed[], stories: ReadonlyMap<string, strin
   const mixed = [...table.values()].filter(found => found.size > 1)
   return [
     ...mixed.map(found => `    mixed: ${[...found].map(([story, count]) => `${story} ${count}`).join(', ')}`),
-    ...[...parts].filter(([, counts]) => counts.length > 1).map(([story, counts]) => `    in parts: ${story} ${counts.join(' + ')}`),
+    ...[...parts]
+      .filter(([, counts]) => counts.length > 1)
+      .map(([story, counts]) => `    in parts: ${story} ${counts.join(' + ')}`),
   ]
 }
 

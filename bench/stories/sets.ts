@@ -1,5 +1,5 @@
-import { splitParagraphs, splitSentences } from '../../src/reading/words/sentences.ts'
 import { readTimes } from '../../src/reading/times/times.ts'
+import { splitParagraphs, splitSentences } from '../../src/reading/words/sentences.ts'
 import type { Article } from '../../src/record/index.ts'
 import { type Features, featuresOf } from '../../src/story/features.ts'
 import { recordsOf } from '../corpora.ts'

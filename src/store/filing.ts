@@ -1,8 +1,7 @@
 import { HearsayError } from '../errors.ts'
 import type { Reading } from '../record/index.ts'
-import type { Features } from '../story/features.ts'
 import { featuresOf } from '../story/features.ts'
-import type { Filing, StoryIndex } from '../story/store.ts'
+import { fileArticle } from '../story/filing/file.ts'
 import { articleDigest, heldArticle, putReading } from './articles.ts'
 import { LOCKS, type Queryable } from './database.ts'
 import { SqlIndex } from './index-of-stories.ts'
@@ -36,7 +35,7 @@ export async function fileReading(tx: Queryable, reading: Reading): Promise<Outc
     ])
     return filed('unchanged')
   }
-  const features = featuresOf(article)
+  const features = featuresOf(article, reading.times)
   await index.keep(features, await fileArticle(features, index))
   return filed(kind)
 }
@@ -45,8 +44,4 @@ export async function fileReading(tx: Queryable, reading: Reading): Promise<Outc
 function assertText({ problems }: Reading): void {
   const empty = problems.find(({ code }) => code === 'article-empty')
   if (empty) throw new HearsayError('input-empty', empty.note)
-}
-
-async function fileArticle({ article }: Features, _index: StoryIndex): Promise<Filing> {
-  return { article, story: `story-${article}`, opened: true, why: [], joined: [], moved: [] }
 }

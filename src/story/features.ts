@@ -79,7 +79,11 @@ export function featuresOf(article: Article, times: readonly Time[] = []): Featu
   const head = distinct(headline).slice(0, HEAD_MOST)
   const lead = distinct(terms.slice(0, LEAD_MOST))
   const found = Object.keys(words)
-  const shown = new Set([...found.filter((stem, place) => place < INDEX_TERMS || names.has(stem)), ...Object.keys(numbers), ...head])
+  const shown = new Set([
+    ...found.filter((stem, place) => place < INDEX_TERMS || names.has(stem)),
+    ...Object.keys(numbers),
+    ...head,
+  ])
   return {
     article: article.id,
     day: dayOf(article.datePublished),
@@ -137,9 +141,7 @@ function namesOf(terms: readonly Term[]): Set<string> {
     if (capital) count.capital++
     seen.set(stem, count)
   }
-  return new Set(
-    [...seen].flatMap(([stem, { times, named, capital }]) => (named > 0 && capital >= MOSTLY * times ? [stem] : [])),
-  )
+  return new Set([...seen].flatMap(([stem, { times, named, capital }]) => (named > 0 && capital >= MOSTLY * times ? [stem] : [])))
 }
 
 const MOSTLY = 0.6
@@ -198,7 +200,11 @@ function hashOf(text: string): number {
 function writtenIn(
   text: string,
   title: string,
-  { terms, headline, shown }: { readonly terms: readonly Term[]; readonly headline: readonly Term[]; readonly shown: ReadonlySet<string> },
+  {
+    terms,
+    headline,
+    shown,
+  }: { readonly terms: readonly Term[]; readonly headline: readonly Term[]; readonly shown: ReadonlySet<string> },
 ): Record<string, string> {
   const written: Record<string, string> = {}
   const put = (body: string, { stem, start, end }: Term) => {

@@ -13,12 +13,11 @@ import { VERSION } from '../../src/version.ts'
 import { READING } from '../format/example.ts'
 import { folderWith } from '../page/files.ts'
 import { folders, type Places } from '../store/places.ts'
-import { doubleReader } from '../store/readings.ts'
+import { doubleReader, textOf } from '../store/readings.ts'
 import { streamsWith } from './streams.ts'
 
 const reader = { version: VERSION, model: 'sha256:double' }
-const record = (id: string, text = `The council of ${id} met.`) =>
-  `${JSON.stringify({ id, text, headline: `Council of ${id}` })}\n`
+const record = (id: string, text = textOf(id)) => `${JSON.stringify({ id, text, headline: `Council of ${id}` })}\n`
 
 let places: Places
 let store: Store

@@ -2,8 +2,18 @@ import { HearsayError } from '../../src/errors.ts'
 import type { Reader } from '../../src/reader.ts'
 import type { Article, Page, Reading } from '../../src/record/index.ts'
 import { VERSION } from '../../src/version.ts'
+import { seeded } from './index-answers.ts'
 
 export const READER = { version: '1.0.0', model: 'sha256:double' }
+
+/** A text that shares little with that of any other id, so that each is a story of its own. */
+export function textOf(id: string): string {
+  const random = seeded([...id].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7))
+  const made = () => Array.from({ length: 3 }, () => SYLLABLES[Math.floor(random() * SYLLABLES.length)]!).join('')
+  return `The ${made()} of ${id} ${made()} a ${made()}: the ${made()}, the ${made()} and the ${made()}.`
+}
+
+const SYLLABLES = ['ba', 'do', 'fel', 'gar', 'hin', 'ku', 'lam', 'mor', 'nes', 'pir', 'ra', 'sul', 'tav', 'wen', 'yor', 'zin']
 
 export function article(id: string, given: Partial<Article> = {}): Article {
   return {
@@ -11,7 +21,7 @@ export function article(id: string, given: Partial<Article> = {}): Article {
     url: null,
     headline: `Headline of ${id}`,
     alternativeHeadline: null,
-    articleBody: `The council of ${id} met on Tuesday.`,
+    articleBody: textOf(id),
     datePublished: '2025-09-03',
     dateModified: null,
     author: [],
@@ -38,7 +48,7 @@ export function reading(id: string, given: Partial<Article> = {}, rest: Partial<
 }
 
 /** A line of a corpus. */
-export function record(id: string, text = `The council of ${id} met on Tuesday.`): Page {
+export function record(id: string, text = textOf(id)): Page {
   return { kind: 'record', input: `corpus.jsonl#${id}`, record: { id, text, headline: `Headline of ${id}` } }
 }
 

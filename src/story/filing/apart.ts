@@ -1,5 +1,5 @@
-import { type Prepared, preparedOf } from './prepared.ts'
 import type { Features } from '../features.ts'
+import { type Prepared, preparedOf } from './prepared.ts'
 
 /** Articles taken together, with what they are compared by as one. */
 export interface Group {
@@ -31,8 +31,10 @@ export function apartness(one: Group, other: Group, { links }: Compared): number
 
 /** Above it two groups are two stories, however alike. Found on ECB+ train and half of giveme5w1h dev. */
 export const APART = 1.8
-/** With fewer articles on a side what they have in common is chance. */
+/** With fewer articles on a side what they have in common is chance; with less than the second number it may be, and more is asked. */
 export const APART_SIZE = 3
+export const APART_CERTAIN = 5
+export const APART_FEW = 2.8
 const CONTRAST_WEIGHT = 2
 
 export function groupOf(members: readonly number[], { pool }: Compared): Group {

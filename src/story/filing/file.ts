@@ -57,7 +57,9 @@ function boundIn({ articles, stories, partial, rulings }: Pool) {
       const [one, other] = [places.get(a), places.get(b)]
       return together === wanted && one !== undefined && other !== undefined ? [[one, other] as const] : []
     })
-  const whole = [...partial].map(story => articles.flatMap(({ article }, place) => (stories.get(article) === story ? [place] : [])))
+  const whole = [...partial].map(story =>
+    articles.flatMap(({ article }, place) => (stories.get(article) === story ? [place] : [])),
+  )
   return { together: [...whole, ...pairs(true)], apart: pairs(false) }
 }
 

@@ -1,5 +1,5 @@
-import { type Prepared, preparedOf } from './prepared.ts'
 import type { Features } from '../features.ts'
+import { type Prepared, preparedOf } from './prepared.ts'
 
 /**
  * How likely two articles tell of the same event: the logarithm of the odds, between -`LIKENESS_MOST` and `LIKENESS_MOST`. Symmetric;
@@ -64,12 +64,52 @@ export interface Measures {
 }
 
 export const MEASURES = [
-  'words', 'head', 'lead', 'pairs', 'numbers', 'keysLess', 'keysMore', 'namesLess', 'namesMore', 'headlineLess', 'headlineMore',
-  'daysAgree', 'daysDiffer', 'yearsAgree', 'yearsDiffer', 'undated', 'apart', 'short', 'shortWords', 'rootWords', 'rootPairs',
+  'words',
+  'head',
+  'lead',
+  'pairs',
+  'numbers',
+  'keysLess',
+  'keysMore',
+  'namesLess',
+  'namesMore',
+  'headlineLess',
+  'headlineMore',
+  'daysAgree',
+  'daysDiffer',
+  'yearsAgree',
+  'yearsDiffer',
+  'undated',
+  'apart',
+  'short',
+  'shortWords',
+  'rootWords',
+  'rootPairs',
 ] as const satisfies readonly (keyof Measures)[]
 
 export const WEIGHTS: Readonly<Record<keyof Measures | 'bias', number>> = {
-  bias: -4.83, words: 0.84, head: 3.40, lead: 1.42, pairs: -2.13, numbers: 2.86, keysLess: -0.23, keysMore: 0.11, namesLess: 0.98, namesMore: 1.38, headlineLess: -0.94, headlineMore: 2.13, daysAgree: 1.82, daysDiffer: -0.83, yearsAgree: 0.09, yearsDiffer: -0.38, undated: -1.05, apart: -0.43, short: 3.23, shortWords: -0.32, rootWords: -3.41, rootPairs: 6.77,
+  bias: -4.83,
+  words: 0.84,
+  head: 3.4,
+  lead: 1.42,
+  pairs: -2.13,
+  numbers: 2.86,
+  keysLess: -0.23,
+  keysMore: 0.11,
+  namesLess: 0.98,
+  namesMore: 1.38,
+  headlineLess: -0.94,
+  headlineMore: 2.13,
+  daysAgree: 1.82,
+  daysDiffer: -0.83,
+  yearsAgree: 0.09,
+  yearsDiffer: -0.38,
+  undated: -1.05,
+  apart: -0.43,
+  short: 3.23,
+  shortWords: -0.32,
+  rootWords: -3.41,
+  rootPairs: 6.77,
 }
 
 export function measuresOf(one: Prepared, other: Prepared): Measures {
@@ -78,8 +118,10 @@ export function measuresOf(one: Prepared, other: Prepared): Measures {
   const keys = extremes(share(one.keys, other), share(other.keys, one))
   const names = extremes(share(one.nameKeys, other), share(other.nameKeys, one))
   const headline = extremes(share(one.head, other), share(other.head, one))
-  const days = one.days.length > 0 && other.days.length > 0 ? Math.max(near(one.days, other.days), near(other.days, one.days)) : null
-  const years = one.years.size > 0 && other.years.size > 0 ? Math.max(agree(one.years, other.years), agree(other.years, one.years)) : null
+  const days =
+    one.days.length > 0 && other.days.length > 0 ? Math.max(near(one.days, other.days), near(other.days, one.days)) : null
+  const years =
+    one.years.size > 0 && other.years.size > 0 ? Math.max(agree(one.years, other.years), agree(other.years, one.years)) : null
   const [day, otherDay] = [one.features.day, other.features.day]
   const short = SHORT_TERMS / Math.log(5 + Math.min(one.features.profile.length, other.features.profile.length))
   return {

@@ -41,7 +41,11 @@ export async function namesFor(groups: readonly (readonly string[])[], { article
   }
   for (const [place, group] of groups.entries()) {
     if (named.has(place)) continue
-    const story = await freeId([...group].sort((a, b) => Number(b === article) - Number(a === article) || (a < b ? -1 : 1)), taken, index)
+    const story = await freeId(
+      [...group].sort((a, b) => Number(b === article) - Number(a === article) || (a < b ? -1 : 1)),
+      taken,
+      index,
+    )
     named.set(place, story)
     taken.add(story)
   }
@@ -62,7 +66,10 @@ export async function namesFor(groups: readonly (readonly string[])[], { article
 
 /** `story-` and the id of one of the articles, the first that no story has; with a number behind it where all have one. */
 async function freeId(group: readonly string[], taken: ReadonlySet<string>, index: StoryIndex): Promise<string> {
-  const ids = [...group.map(id => `story-${id}`), ...Array.from({ length: group.length + 1 }, (_, n) => `story-${group[0]}-${n + 2}`)]
+  const ids = [
+    ...group.map(id => `story-${id}`),
+    ...Array.from({ length: group.length + 1 }, (_, n) => `story-${group[0]}-${n + 2}`),
+  ]
   const sizes = await index.sizes(ids)
   return ids.find(id => !taken.has(id) && !sizes.has(id)) ?? `story-${group[0]}-${sizes.size + 2}`
 }

@@ -16,7 +16,8 @@ const SHOWN = 6
 /** Why articles stand with others: a person's ruling, or what the two that are likest share, as the first of them writes it. */
 export function whyTogether(articles: readonly string[], others: readonly string[], reasons: Reasons): readonly Why[] {
   const ruled = reasons.pool.rulings.filter(
-    ({ a, b, together }) => together && ((articles.includes(a) && others.includes(b)) || (articles.includes(b) && others.includes(a))),
+    ({ a, b, together }) =>
+      together && ((articles.includes(a) && others.includes(b)) || (articles.includes(b) && others.includes(a))),
   )
   if (ruled.length > 0) {
     const { a, b } = ruled[0]!
@@ -54,12 +55,18 @@ function shared(one: Features, other: Features, odds: number): readonly Why[] {
     ['names', common.filter(stem => names.has(stem) && !stem.startsWith('@'))],
     ['places', common.filter(stem => stem.startsWith('@'))],
     ['headline', [...own.head.keys()].filter(stem => theirs.head.has(stem))],
-    ['words', one.terms.flatMap(({ term }) => (theirs.words.has(term) && !names.has(term) && !term.startsWith('@') ? [term] : []))],
+    [
+      'words',
+      one.terms.flatMap(({ term }) => (theirs.words.has(term) && !names.has(term) && !term.startsWith('@') ? [term] : [])),
+    ],
     ['numbers', [...own.numbers.keys()].filter(number => theirs.numbers.has(number))],
   ]
   const why: Why[] = sameText(one, other) ? [{ kind: 'text', what: [], article: other.article }] : []
   for (const [kind, stems] of kinds) {
-    const what = [...new Set(stems.flatMap(stem => one.profile.written[stem] ?? (stem.startsWith('@') ? [] : [stem])))].slice(0, SHOWN)
+    const what = [...new Set(stems.flatMap(stem => one.profile.written[stem] ?? (stem.startsWith('@') ? [] : [stem])))].slice(
+      0,
+      SHOWN,
+    )
     if (what.length > 0) why.push({ kind, what, article: other.article })
   }
   return [...why, likeness(odds, other)]
