@@ -6,6 +6,7 @@ export const ERRORS = {
   'input-empty': 'There is nothing to read in it.',
   'input-unreadable': 'The file could not be opened; check its permissions.',
   'record-invalid': 'A corpus line needs "id" and "text", both strings; see docs/input.md.',
+  'feed-invalid': 'Open the address in a browser to see what it is; RSS, Atom, RDF, JSON Feed and OPML are read.',
   'pair-invalid': 'A line needs "sentence", "source" and "target", all strings; see docs/event.md.',
   'html-too-deep': 'The page nests its elements deeper than any article does; save the article as text.',
   'read-timeout': 'Reading took longer than the limit; see docs/limits.md.',

@@ -18,6 +18,12 @@ export const LIMITS = {
   urlUnitsMax: 4_000,
   /** A page packed more than twice is no page. */
   fetchCodingsMax: 2,
+  /** Between two articles of one site that a feed lists: nobody waits for them, and small sites are not to notice. */
+  fetchPauseMs: 1_000,
+  /** Feeds in use have 10 to 100 entries and under a megabyte; the parser holds them several times over. */
+  feedUnitsMax: 5_000_000,
+  feedEntriesMax: 500,
+  feedsPerListMax: 1_000,
   /** How many sites' robots.txt are kept in memory, and for how long: RFC 9309 has 24 hours as the most. */
   sitesMax: 500,
   siteAgeMaxMs: 86_400_000,

@@ -24,6 +24,8 @@ export interface AddOptions {
   /** What Readings by the reader that `open` gives say of it. */
   readonly version?: typeof readerVersion
   readonly openAt?: typeof openStore
+  /** Milliseconds between two articles of one site that a feed lists. */
+  readonly pauseMs?: number
 }
 
 /**
@@ -31,12 +33,19 @@ export interface AddOptions {
  * kept, whatever happens afterwards.
  */
 export async function add(inputs: readonly string[], options: AddOptions): Promise<number> {
-  const { flags, config, streams = process, open = openReader, version = readerVersion, openAt = openStore } = options
+  const { flags, config, streams = process, open = openReader, version = readerVersion, openAt = openStore, pauseMs } = options
   const given = givenBy(flags)
   const known = await version()
   const store = await openAt(storePlace(config))
   try {
-    const pages = pagesOf(inputs, { given, allowPrivate: config.allowPrivate, stdin: streams.stdin })
+    const { allowPrivate } = config
+    const pages = pagesOf(inputs, {
+      given,
+      allowPrivate,
+      stdin: streams.stdin,
+      feeds: true,
+      ...(pauseMs !== undefined && { pauseMs }),
+    })
     return await addPages(pages, { store, config, streams, open, version: known })
   } finally {
     await store.close()

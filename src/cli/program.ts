@@ -84,7 +84,7 @@ function describeAdd(program: Command, run: Run): void {
     .description(
       'Read the inputs, keep them and file them into stories: a line of JSON for each. Interrupted, it goes on where it stopped.',
     )
-    .argument('<input...>', 'as for read; - is standard input')
+    .argument('<input...>', 'as for read, and feeds (RSS, Atom, RDF, JSON Feed, OPML); - is standard input')
     .option('--published <iso>', 'when the articles were published, ISO 8601; stands over what they say')
     .option('--publisher <name>', 'who publishes the articles; stands over what they say')
     .option(...THREADS)

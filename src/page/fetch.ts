@@ -2,6 +2,7 @@ import type { Dispatcher } from 'undici'
 import { HearsayError } from '../errors.ts'
 import { LIMITS } from '../limits.ts'
 import type { GivenMetadata, HtmlPage, TextPage } from '../record/index.ts'
+import { looksLikeFeed } from './feed.ts'
 import { checkedAddress, guardedLookup, type ResolveName } from './fetch-address.ts'
 import { metasOf, optOutInHeader, optOutInMeta, tdmReserved } from './fetch-optout.ts'
 import { type Answer, get, loadUndici } from './fetch-request.ts'
@@ -18,6 +19,8 @@ export interface FetchOptions {
   /** Time for everything together: names, robots.txt, redirects, the page. */
   readonly timeoutMs?: number
   readonly bytesMax?: number
+  /** Whether feeds are taken too: such a page is a text that begins like one (`looksLikeFeed`). */
+  readonly feeds?: boolean
   /** How names become addresses; the system's way by default. */
   readonly resolve?: ResolveName
 }
@@ -38,7 +41,7 @@ export async function fetchPage(address: string, options: FetchOptions = {}): Pr
   const visit: Visit = { ...options, allowPrivate, sites: options.sites ?? new Map(), dispatcher, signal }
   try {
     const arrival = await followed(start, visit)
-    const page = pageOf(address, { ...arrival, given: options.given })
+    const page = pageOf(address, { ...arrival, given: options.given, feeds: options.feeds === true })
     await refuseOptOuts(page, { ...arrival, visit })
     return page
   } finally {
@@ -66,7 +69,8 @@ async function followed(start: URL, visit: Visit): Promise<Arrival> {
     const refusal = site.refusal(url)
     if (refusal) throw new HearsayError(refusal.code, `${url.href} is not to be fetched: ${refusal.signal}.`)
     const bytesMax = visit.bytesMax ?? LIMITS.pageBytesMax
-    const answer = await get(url, { ...visit, accept: ACCEPTED, bytesMax, beyond: 'fail' })
+    const accept = visit.feeds ? `${ACCEPTED}, ${FEED_TYPES.join(', ')};q=0.9` : ACCEPTED
+    const answer = await get(url, { ...visit, accept, bytesMax, beyond: 'fail' })
     const next = redirectOf(url, { answer, visit })
     if (next === null) return { url, answer }
     url = next
@@ -75,6 +79,19 @@ async function followed(start: URL, visit: Visit): Promise<Arrival> {
 }
 
 const ACCEPTED = 'text/html, application/xhtml+xml, text/plain;q=0.9'
+
+/** What feeds are declared as; the general ones say that they may be one. */
+const FEED_TYPES = [
+  'application/rss+xml',
+  'application/atom+xml',
+  'application/rdf+xml',
+  'application/feed+json',
+  'application/xml',
+  'application/json',
+  'text/xml',
+  'text/x-opml',
+  'application/x-opml+xml',
+]
 
 /** A small file about the site. RFC 9309 has redirects of robots.txt followed, and too many of them count as no robots.txt. */
 async function fetchSiteFile(file: URL, visit: Visit): Promise<Answer> {
@@ -98,30 +115,42 @@ function redirectOf(url: URL, { answer, visit }: { readonly answer: Answer; read
 
 interface Received extends Arrival {
   readonly given: GivenMetadata | undefined
+  readonly feeds: boolean
 }
 
-function pageOf(input: string, { url, answer, given }: Received): HtmlPage | TextPage {
+function pageOf(input: string, { url, answer, given, feeds }: Received): HtmlPage | TextPage {
   if (answer.status < 200 || answer.status >= 300) {
     throw new HearsayError('url-status', `${url.href} was answered with status ${answer.status}.`)
   }
   const about = {
     input,
-    kind: kindOf(url, answer),
+    kind: feeds && isFeedType(answer) ? ('text' as const) : kindOf(url, answer),
     charset: charsetOf(answer),
     url: url.href,
     fetchedAt: new Date().toISOString(),
   }
   try {
-    return pageFromBytes(answer.body, given ? { ...about, given } : about)
+    const page = pageFromBytes(answer.body, given ? { ...about, given } : about)
+    // Data that are declared as such and are no feed are no article either: they fail as without "feeds".
+    if (page.kind === 'text' && !looksLikeFeed(page.text)) kindOf(url, answer)
+    return page
   } catch (error) {
     if (!(error instanceof HearsayError) || error.code !== 'input-binary') throw error
     throw new HearsayError('url-not-text', `${url.href} is binary.`, { cause: error })
   }
 }
 
+function isFeedType({ headers }: Answer): boolean {
+  return FEED_TYPES.includes(typeIn(headers))
+}
+
+function typeIn(headers: Answer['headers']): string {
+  return (headers.get('content-type')?.[0] ?? '').toLowerCase().split(';')[0]?.trim() ?? ''
+}
+
 /** By the declared type; null without one, when the bytes tell. */
 function kindOf(url: URL, { headers }: Answer): 'html' | 'text' | null {
-  const type = (headers.get('content-type')?.[0] ?? '').toLowerCase().split(';')[0]?.trim() ?? ''
+  const type = typeIn(headers)
   if (type === '') return null
   if (type === 'text/html' || type === 'application/xhtml+xml') return 'html'
   if (type === 'text/plain' || type === 'text/markdown') return 'text'

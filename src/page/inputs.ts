@@ -3,9 +3,12 @@ import { HearsayError } from '../errors.ts'
 import type { GivenMetadata } from '../record/index.ts'
 import { bytesOfFile, failureOf, streamOfFile } from './bytes.ts'
 import { recordsOf } from './corpus.ts'
+import { decode } from './encoding.ts'
+import { looksLikeFeed } from './feed.ts'
+import { type FeedText, pagesAtAddress, pagesOfFeed } from './feed-pages.ts'
 import { type FetchOptions, fetchPage } from './fetch.ts'
 import { filesIn } from './folder.ts'
-import { type FileKind, kindOfName } from './kind.ts'
+import { type FileKind, kindOfName, mayBeFeed } from './kind.ts'
 import type { PageOutcome } from './outcome.ts'
 import { pageFromBytes } from './received.ts'
 import { pagesOfStream } from './sniffed.ts'
@@ -22,6 +25,10 @@ export interface InputOptions {
   /** Where `-` comes from; by default this process's standard input. */
   readonly stdin?: AsyncIterable<Uint8Array>
   readonly signal?: AbortSignal
+  /** Whether feeds and lists of feeds (OPML), by address or as files, stand for the articles that they list. */
+  readonly feeds?: boolean
+  /** Milliseconds between two articles of one site that a feed lists. */
+  readonly pauseMs?: number
 }
 
 /**
@@ -33,8 +40,9 @@ export async function* pagesOf(inputs: readonly string[], options: InputOptions 
   for (const input of inputs.length > 0 ? inputs : ['-']) {
     try {
       if (input === '-') yield* pagesOfStream(options.stdin ?? process.stdin, { input, given: options.given })
-      else if (/^[a-z][a-z\d+.-]*:\/\//i.test(input)) yield { input, page: await fetchPage(input, run) }
-      else yield* pagesOfPath(input, run)
+      else if (!/^[a-z][a-z\d+.-]*:\/\//i.test(input)) yield* pagesOfPath(input, run)
+      else if (run.feeds) yield* pagesAtAddress(input, run)
+      else yield { input, page: await fetchPage(input, run) }
     } catch (error) {
       yield { input, error: failureOf(error, input) }
     }
@@ -64,9 +72,15 @@ async function* pagesOfPath(path: string, run: Run): AsyncGenerator<PageOutcome>
   if (!found) throw new HearsayError('input-empty', 'The folder holds no file that Hearsay reads.')
 }
 
-async function* pagesOfFile(path: string, { given }: Run): AsyncGenerator<PageOutcome> {
+async function* pagesOfFile(path: string, run: Run): AsyncGenerator<PageOutcome> {
+  const { given } = run
   const source = { input: path, given }
   const kind: FileKind | null = kindOfName(path)
+  const feed = run.feeds && kind === null && mayBeFeed(path) ? await feedInFile(path) : null
+  if (feed !== null) {
+    yield* pagesOfFeed(feed, run)
+    return
+  }
   if (kind === 'text' || kind === 'html') {
     yield { input: path, page: pageFromBytes(await bytesOfFile(path), { ...source, kind }) }
     return
@@ -83,4 +97,10 @@ async function* pagesOfFile(path: string, { given }: Run): AsyncGenerator<PageOu
   } finally {
     stream.destroy()
   }
+}
+
+/** The feed in a file that is named like one; null where it is something else. */
+async function feedInFile(path: string): Promise<FeedText | null> {
+  const { text } = decode(await bytesOfFile(path))
+  return looksLikeFeed(text) ? { input: path, text, url: null } : null
 }

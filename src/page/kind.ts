@@ -14,3 +14,8 @@ const ENDINGS: readonly (readonly [RegExp, FileKind])[] = [
 export function kindOfName(name: string): FileKind | null {
   return ENDINGS.find(([ending]) => ending.test(name))?.[1] ?? null
 }
+
+/** Whether a name is one that feeds have, and lists of feeds; such a file is looked into. */
+export function mayBeFeed(name: string): boolean {
+  return /\.(?:xml|rss|atom|rdf|opml|json)$/i.test(name)
+}
