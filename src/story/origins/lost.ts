@@ -17,12 +17,19 @@ export function lostIn(tellings: readonly Telling[], roots: readonly Root[]): re
     if (telling.statement !== null || from?.telling.statement == null) return
     const { article } = telling
     const span = sentencesOf(article, telling.spans)
-    if (isAttributed(telling, span)) return
+    if (isAttributed(telling, span) || tellings.some(other => isBeside(other, telling, span))) return
     const there = { article: from.telling.article.id, span: sentencesOf(from.telling.article, partsOf(from.telling.statement)) }
     const key = `${article.id} ${span[0]}`
     if (!lost.has(key)) lost.set(key, { article: article.id, span, from: there, direction: from.direction })
   })
   return [...lost.values()]
+}
+
+/** Whether a telling in somebody's mouth stands in the same sentence or in the one before. */
+function isBeside({ article, statement, spans }: Telling, { article: own }: Telling, sentence: Span): boolean {
+  if (statement === null || article !== own) return false
+  const before = article.sentences.findLast(([, end]) => end <= sentence[0])
+  return spans.some(span => overlaps(span, sentence) || (before !== undefined && overlaps(span, before)))
 }
 
 /** Whether a sentence, or the one before, says on whose word the telling in it stands. */

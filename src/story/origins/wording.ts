@@ -67,7 +67,8 @@ const EMPTY: ReadonlySet<string> = new Set(
 )
 
 /** A phrase that brings somebody in without a name. */
-const HIDDEN = /^(?:an?|one|two|three|four|several|some|other|another|many)\s+\p{Ll}|^\p{Ll}+s(?:\s|$)/u
+const HIDDEN =
+  /^(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Ss]ome|[Oo]ther|[Aa]nother|[Mm]any)\s+\p{Ll}|^\p{L}\p{Ll}+s(?:\s|$)/u
 
 /** Why two sources may be one although nothing says so; null where their words tell them apart, or say nothing about it. */
 export function likeness(a: Wording, b: Wording): 'like wording' | 'unnamed sources' | null {

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import { examplesOf } from '../../reading/examples.ts'
+import { counted } from './example.ts'
+
+/** The range alone. */
+const range = (example: string) => counted(example).independentOrigins
+
+describe('docs/origin.md', () => {
+  const [texts, jsons] = [examplesOf('origin', 'text'), examplesOf('origin', 'json')]
+
+  it.each(texts.map((text, index) => [index + 1, text, jsons[index]!] as const))(
+    'has example %i as it is counted',
+    (_, text, json) => {
+      const { lostAttribution, ...rest } = counted(text)
+      expect(lostAttribution.length > 0 ? { ...rest, lostAttribution } : rest).toEqual(JSON.parse(json))
+    },
+  )
+})
+
+const SOURCES = {
+  lindal: '“*There was no alarm*,” [Marta Lindal] said.',
+  other: '“*Nobody rang a bell*,” [Gudrun Aasen] said.',
+  own: 'Nobody heard a thing: *there was no alarm*.',
+}
+
+describe('one origin', () => {
+  it('is an agency’s text in two papers although the agency’s own article is not held', () => {
+    const text = '*There was no alarm* on the ferry that sank on Tuesday off Gull Point.'
+    const { origins, independentOrigins } = counted(
+      `a1 · Aunedale Courier\n${text}\n\na2 · The Evening Lantern\n${text}\n\na1 – a2 copy`,
+    )
+    expect(independentOrigins).toEqual([1, 1])
+    expect(origins[0]!.articles).toEqual(['a1', 'a2'])
+    expect(origins[0]!.why).toContain('shared text')
+  })
+
+  it('is what two papers sign with one agency', () => {
+    const example = `a1 · Aunedale Courier · 2025-01-01\nARDEN (Reuters) - ${SOURCES.lindal}
+
+a2 · The Evening Lantern · 2025-01-02\nARDEN (Reuters) - [Marta Lindal] said *there had been no alarm*.`
+    expect(counted(example)).toMatchObject({ independentOrigins: [1, 1], origins: [{ why: ['wire credit'] }] })
+  })
+
+  it('is what two papers cite from a third that is not held', () => {
+    const example = `a1 · Aunedale Courier · 2025-01-01\n[Reuters] reported that *there was no alarm*.
+
+a2 · The Evening Lantern · 2025-01-02\n*There was no alarm*, according to [Reuters].`
+    expect(counted(example)).toMatchObject({ independentOrigins: [1, 1], origins: [{ root: { article: 'a1' }, why: ['cites'] }] })
+  })
+
+  it('is a speaker in two articles of one outlet', () => {
+    const example = `a1 · Aunedale Courier · 2025-01-01\n${SOURCES.lindal}\n\na2 · Aunedale Courier · 2025-01-02\n[Marta Lindal] said *no alarm had been rung*.`
+    expect(range(example)).toEqual([1, 1])
+  })
+
+  it('is a news conference, and a statement, that two outlets heard', () => {
+    for (const occasion of ['told reporters', 'said in a statement']) {
+      const example = `a1 · Aunedale Courier · 2025-01-01\n[Marta Lindal] ${occasion} that *there was no alarm*.
+
+a2 · The Evening Lantern · 2025-01-02\n[Marta Lindal] ${occasion} *no alarm had been rung*.`
+      expect(range(example)).toEqual([1, 1])
+      expect(range(example.replace('2025-01-02', '2025-01-12'))).toEqual([1, 2])
+    }
+  })
+
+  it('is the text of one release', () => {
+    const text = 'All doors were closed and *there was no alarm* when the ship left.'
+    expect(range(`a1 · Aunedale Courier\n${text}\n\na2 · The Evening Lantern\n${text}\n\na1 – a2 release`)).toEqual([1, 1])
+  })
+
+  it('is the same article’s own voice and whom it names for it', () => {
+    expect(range(`a1 · Aunedale Courier\n${SOURCES.own} ${SOURCES.lindal}`)).toEqual([1, 1])
+  })
+})
+
+describe('two origins', () => {
+  it('are two people, in one article or in two', () => {
+    expect(range(`a1 · Aunedale Courier\n${SOURCES.lindal} ${SOURCES.other}`)).toEqual([2, 2])
+    expect(range(`a1 · Aunedale Courier\n${SOURCES.lindal}\n\na2 · The Evening Lantern\n${SOURCES.other}`)).toEqual([2, 2])
+  })
+
+  it('are what two newsrooms say in their own voice, which may be one', () => {
+    expect(range(`a1 · Aunedale Courier\n${SOURCES.own}\n\na2 · The Evening Lantern\n${SOURCES.own}`)).toEqual([1, 2])
+  })
+
+  it('are a speaker’s words told to two outlets, which may be one', () => {
+    const example = `a1 · Aunedale Courier · 2025-01-01\n[Marta Lindal] told the Courier that *there was no alarm*.
+
+a2 · The Evening Lantern · 2025-01-02\n[Marta Lindal] told the Lantern that *no bell was rung*.`
+    expect(counted(example).origins.map(({ mayBeSameAs }) => mayBeSameAs[0]!.why)).toEqual(['same speaker', 'same speaker'])
+  })
+
+  it('are sister papers with reporting of their own', () => {
+    const foot = '© 2025 Costera Media'
+    const example = `a1 · Aunedale Courier\n${SOURCES.lindal}\n${foot}\n\na2 · The Evening Lantern\n${SOURCES.other}\n${foot}`
+    expect(range(example)).toEqual([2, 2])
+  })
+})
+
+describe('no origin', () => {
+  it('is a denial alone, or a withdrawal', () => {
+    expect(range('a1 · Aunedale Courier\n[Torsten Heyl] denied that *the alarm was off*.')).toEqual([0, 0])
+    expect(range('a1 · Aunedale Courier\n[Torsten Heyl] withdrew the claim that *the alarm was off*.')).toEqual([0, 0])
+  })
+})
+
+describe('a lost attribution', () => {
+  const source = 'a1 · Norland Press Agency · 2025-01-01\n*The alarm was off*, [Marta Lindal] said.'
+  const lost = (text: string, link = 'a1 → a2 rewrite') =>
+    counted(`${source}\n\na2 · The Evening Lantern · 2025-01-02\n${text}\n\n${link}`).lostAttribution
+
+  it('is told with both sentences', () => {
+    expect(lost('It was dark. *The alarm was off* when it happened.')).toEqual([
+      { words: 'The alarm was off when it happened.', from: 'The alarm was off, Marta Lindal said.', direction: 'known' },
+    ])
+  })
+
+  it('says where nobody knows which was first', () => {
+    expect(lost('*The alarm was off* when it happened.', 'a1 – a2 copy')).toMatchObject([{ direction: 'unclear' }])
+  })
+
+  it('is none where somebody is named beside it, or nothing ties the two', () => {
+    expect(lost('*The alarm was off*, according to a passenger.')).toEqual([])
+    expect(lost('[Marta Lindal] said *the alarm was off*. *The alarm was off* indeed.')).toEqual([])
+    expect(counted(`${source}\n\na2 · The Evening Lantern\n*The alarm was off* when it happened.`).lostAttribution).toEqual([])
+  })
+})
