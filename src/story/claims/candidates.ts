@@ -1,4 +1,5 @@
 import type { Content } from './content.ts'
+import { dot } from './vectors.ts'
 
 /** Pairs of contents that may say the same, `a < b`, each once: found over the words that both have, and over what they mean. */
 export function candidatePairs(contents: readonly Content[]): (readonly [a: number, b: number])[] {
@@ -14,9 +15,9 @@ export function candidatePairs(contents: readonly Content[]): (readonly [a: numb
   }
 }
 
-/** So many words of a content look for others, the heaviest; a word that more contents have than `POSTINGS_MAX` finds none. */
+/** So many words of a content look for others, the heaviest; of a word that more contents have, so many are looked at, evenly. */
 const LOOKING_WORDS = 8
-const POSTINGS_MAX = 400
+const POSTINGS_MAX = 120
 /** So many others are compared with each content, the likeliest: bounds the work at a multiple of the number of contents. */
 const CANDIDATES_MAX = 24
 
@@ -37,21 +38,26 @@ function candidatesByWord(contents: readonly Content[]): (item: number) => reado
     const scores = new Map<number, number>()
     for (const key of [...looking.map(term => term.key), ...amounts.map(({ value }) => `#${value}`)]) {
       const postings = index.get(key)!
-      if (postings.length > POSTINGS_MAX) continue
-      for (const { item: other, weight } of postings) scores.set(other, (scores.get(other) ?? 0) + weight)
+      const step = Math.max(1, postings.length / POSTINGS_MAX)
+      for (let at = item % Math.ceil(step); at < postings.length; at += step) {
+        const { item: other, weight } = postings[Math.floor(at)]!
+        scores.set(other, (scores.get(other) ?? 0) + weight)
+      }
     }
-    return best(scores, item)
+    return best(scores, item, SHARED_MIN)
   })
 }
 
+/** Less weight in common is a word that stands everywhere. */
+const SHARED_MIN = 1.5
 const AMOUNT_WEIGHT = 2.5
 
 /** The nearest by meaning among those whose vectors fall into the same cells: each content looks into its `CELLS` nearest. */
 function candidatesByMeaning(contents: readonly Content[]): (item: number) => readonly number[] {
-  const units = contents.map(({ vector }) => (vector ? normalised(vector) : null))
+  const units = contents.map(({ vector }) => (vector && vector.some(value => value !== 0) ? vector : null))
   const known = units.flatMap((unit, item) => (unit ? [{ unit, item }] : []))
   if (known.length === 0) return () => []
-  const count = Math.max(1, Math.round(Math.sqrt(known.length) / CELLS))
+  const count = Math.max(1, Math.round(Math.sqrt(known.length)))
   const centres = Array.from({ length: count }, (_, cell) => known[Math.floor((cell * known.length) / count)]!.unit)
   const cells: number[][] = centres.map(() => [])
   const nearest = known.map(({ unit }) => nearestCells(unit, centres))
@@ -66,10 +72,12 @@ function candidatesByMeaning(contents: readonly Content[]): (item: number) => re
     for (const cell of cellsOf.get(item)!) {
       for (const other of cells[cell]!) if (!scores.has(other)) scores.set(other, dot(unit, units[other]!))
     }
-    return best(scores, item)
+    return best(scores, item, COSINE_MIN)
   })
 }
 
+/** What is less near in meaning is joined for its words, if at all. */
+const COSINE_MIN = 0.4
 const CELLS = 3
 
 function nearestCells(unit: Float32Array, centres: readonly Float32Array[]): number[] {
@@ -80,9 +88,9 @@ function nearestCells(unit: Float32Array, centres: readonly Float32Array[]): num
     .map(({ cell }) => cell)
 }
 
-function best(scores: ReadonlyMap<number, number>, self: number): readonly number[] {
+function best(scores: ReadonlyMap<number, number>, self: number, least: number): readonly number[] {
   return [...scores]
-    .filter(([other]) => other !== self)
+    .filter(([other, score]) => other !== self && score >= least)
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
     .slice(0, CANDIDATES_MAX)
     .map(([other]) => other)
@@ -97,15 +105,4 @@ function remembered<T>(make: (item: number) => T): (item: number) => T {
     made.set(item, value)
     return value
   }
-}
-
-function normalised(vector: Float32Array): Float32Array | null {
-  const length = Math.hypot(...vector)
-  return length === 0 ? null : vector.map(value => value / length)
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0
-  for (let at = 0; at < a.length; at++) sum += a[at]! * b[at]!
-  return sum
 }

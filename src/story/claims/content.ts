@@ -7,7 +7,7 @@ import { STOP, stemOf } from '../terms.ts'
 import { type Amount, amountsIn } from './amounts.ts'
 import { mainOf } from './clauses.ts'
 import { type Modality, moodOf } from './modality.ts'
-import type { Vectors } from './vectors.ts'
+import { unitOf, type Vectors } from './vectors.ts'
 import { isBe, isFiniteVerb, isPastForm, isVerb } from './verbs.ts'
 
 /** Somebody, something or some time of the story that words stand for, resolved: `id` is the Story's entity, `value` a TIMEX3 date. */
@@ -134,7 +134,7 @@ function termsOf({ words, marks, amounts, inDate, vectors }: TermsInput): Term[]
       at,
       span: word.span,
       words: [],
-      vector: vectors ? vectorOf(word.lower, vectors) : null,
+      vector: vectors ? vectors.of(word.lower) : null,
     })
   })
   return [...terms.values()]
@@ -190,14 +190,8 @@ function isPassive(words: readonly Word[], verbAt: number): boolean {
   return false
 }
 
-function vectorOf(word: string, vectors: Vectors): Float32Array {
-  const sum = new Float32Array(vectors.width)
-  vectors.add(word, sum)
-  return sum
-}
-
 function meaningOf(words: readonly Word[], inDate: (span: Span) => boolean, vectors: Vectors): Float32Array {
   const sum = new Float32Array(vectors.width)
   for (const { lower, span } of words) if (!inDate(span)) vectors.add(lower.replace(/[^\p{L}\p{N}]/gu, ''), sum)
-  return sum
+  return unitOf(sum)
 }

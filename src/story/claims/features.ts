@@ -2,7 +2,7 @@ import { isWithin } from '../merging/events.ts'
 import { isSameUnit } from './amounts.ts'
 import type { Content, Term } from './content.ts'
 import { isSameFigure } from './figures.ts'
-import { cosine } from './vectors.ts'
+import { dot } from './vectors.ts'
 
 /** What is known of an entity beside its id: words that it goes by in the story. */
 export type WordsOf = (key: string) => ReadonlySet<string>
@@ -15,6 +15,9 @@ export interface Features {
   /** The same by words and names alone, without likeness of meaning. */
   readonly plainLeast: number
   readonly plainMost: number
+  /** The same without words that are carried. */
+  readonly ownLeast: number
+  readonly ownMost: number
   readonly cosine: number
   /** Weight of what both have, carried words included. */
   readonly weight: number
@@ -51,7 +54,9 @@ export function featuresOf(a: Content, b: Content, wordsOf: WordsOf): Features {
     most: Math.max(there.share, back.share),
     plainLeast: Math.min(there.plain, back.plain),
     plainMost: Math.max(there.plain, back.plain),
-    cosine: a.vector && b.vector ? cosine(a.vector, b.vector) : 0,
+    ownLeast: Math.min(there.own, back.own),
+    ownMost: Math.max(there.own, back.own),
+    cosine: a.vector && b.vector ? dot(a.vector, b.vector) : 0,
     weight: Math.max(there.weight, back.weight),
     missingLeast: Math.min(there.missing, back.missing),
     missingMost: Math.max(there.missing, back.missing),
@@ -72,6 +77,7 @@ export function featuresOf(a: Content, b: Content, wordsOf: WordsOf): Features {
 interface Cover {
   readonly share: number
   readonly plain: number
+  readonly own: number
   readonly weight: number
   readonly missing: number
   readonly verb: number
@@ -80,19 +86,25 @@ interface Cover {
 
 /** How much of `a` is in `b`. */
 function cover(a: Content, b: Content, wordsOf: WordsOf): Cover {
-  const sums = { all: 0, found: 0, plain: 0 }
+  const sums = { all: 0, found: 0, plain: 0, own: 0 }
   let missing = 0
   let verb: number | null = null
   const pairs: (readonly [Term, Term])[] = []
   for (const term of a.terms) {
     const carried = b.carried.has(term.key) ? 1 : 0
     let credit = carried
-    let plain = carried
+    let own = 0
     let partner: Term | null = null
-    for (const other of b.terms) {
+    const same = b.terms.find(other => other.key === term.key)
+    if (same) {
+      credit = 1
+      own = 1
+      partner = same
+    }
+    for (const other of same ? [] : b.terms) {
       const byWord = plainCredit(term, other, wordsOf)
       const each = Math.max(byWord, meaningCredit(term, other))
-      plain = Math.max(plain, byWord)
+      own = Math.max(own, byWord)
       if (each > credit || (each === credit && each > 0 && !partner)) {
         credit = each
         partner = other
@@ -100,13 +112,22 @@ function cover(a: Content, b: Content, wordsOf: WordsOf): Cover {
     }
     sums.all += term.weight
     sums.found += term.weight * credit
-    sums.plain += term.weight * plain
+    sums.plain += term.weight * Math.max(carried, own)
+    sums.own += term.weight * own
     missing = Math.max(missing, term.weight * (1 - credit))
     if (verb === null && term.at >= a.verbAt) verb = credit
     if (partner && credit >= PAIR_CREDIT) pairs.push([term, partner])
   }
   const share = (part: number) => (sums.all === 0 ? 0 : part / sums.all)
-  return { share: share(sums.found), plain: share(sums.plain), weight: sums.found, missing, verb: verb ?? 0, pairs }
+  return {
+    share: share(sums.found),
+    plain: share(sums.plain),
+    own: share(sums.own),
+    weight: sums.found,
+    missing,
+    verb: verb ?? 0,
+    pairs,
+  }
 }
 
 function tellingAmounts(a: Content, b: Content): number {
@@ -141,7 +162,7 @@ const RELATED = 0.9
 /** How near two words are in meaning, from a cosine on that hardly ever joins what has nothing to do with each other. */
 function meaningCredit(a: Term, b: Term): number {
   if (!a.vector || !b.vector) return 0
-  const near = cosine(a.vector, b.vector)
+  const near = dot(a.vector, b.vector)
   return near < NEAR_MIN ? 0 : Math.min(NEAR_MOST, NEAR_LEAST + (near - NEAR_MIN) * NEAR_SLOPE)
 }
 

@@ -29,7 +29,19 @@ export interface Figure {
  * The figures of a clause; none where it speaks of another year, which another event is of, and none where two kinds or two numbers
  * stand in it, since which number is whose is not told.
  */
-export function figuresOf({ words, amounts, dates }: Content): Figure[] {
+export function figuresOf(content: Content): readonly Figure[] {
+  const known = READ.get(content)
+  if (known) return known
+  const figures = readFigures(content)
+  READ.set(content, figures)
+  return figures
+}
+
+/** A content is compared with many others. */
+const READ = new WeakMap<Content, readonly Figure[]>()
+
+function readFigures({ words, amounts, dates }: Content): readonly Figure[] {
+  if (amounts.length === 0) return []
   const votes = amounts.find(({ unit }) => unit[0] === VOTES)
   if (votes) return [{ kind: 'votes', amount: votes }]
   if (dates.some(({ value }) => value.length === 4) || words.some(word => /^(?:19|20)\d\d$/.test(word))) return []

@@ -1,7 +1,7 @@
 import { isSameUnit } from './amounts.ts'
 import type { Content, Term } from './content.ts'
 import { type Features, featuresOf, type WordsOf } from './features.ts'
-import { cosine } from './vectors.ts'
+import { dot } from './vectors.ts'
 
 /** How much two contents say the same, and what keeps them apart. */
 export interface Likeness {
@@ -45,7 +45,7 @@ function compared(a: Content, b: Content, wordsOf: WordsOf, anyMood: boolean): L
 /** So many words, letter by letter, are one quotation, whoever of an office is meant and on whatever day it was printed. */
 const VERBATIM_WORDS = 4
 
-const isSameWords = ({ plainLeast, plainMost }: Features): boolean => plainMost >= OPPOSED_MOST && plainLeast >= OPPOSED_LEAST
+const isSameWords = ({ ownLeast, ownMost }: Features): boolean => ownMost >= OPPOSED_MOST && ownLeast >= OPPOSED_LEAST
 const OPPOSED_MOST = 0.8
 const OPPOSED_LEAST = 0.45
 
@@ -86,7 +86,7 @@ function isOtherSubject(a: Content, b: Content, { pairs, verbLeast }: Features):
   if (b.carried.has(one.key) || a.carried.has(other.key)) return false
   if (pairs.some(pair => pair[0] === one || pair[1] === other)) return false
   if (one.kind !== other.kind) return false
-  return one.kind === 'entity' || !one.vector || !other.vector || cosine(one.vector, other.vector) < OTHER_NOUN
+  return one.kind === 'entity' || !one.vector || !other.vector || dot(one.vector, other.vector) < OTHER_NOUN
 }
 
 const SAME_VERB = 0.85

@@ -40,6 +40,7 @@ function tellingsOf(reading: Reading, order: number, entityOf: Lookup, vectors: 
   sentences.forEach((sentence, index) => {
     let subject: readonly string[] = []
     const keys: string[] = []
+    const spoken: string[] = []
     for (const { span: piece, statement } of voices.in(withoutDateline(article, sentence.span))) {
       const speaker = statement ? entityOf(article.id, statement.speaker) : null
       const own = withSpeaker({ body, piece, marks: marksIn(marks, piece), speaker, statement })
@@ -57,11 +58,12 @@ function tellingsOf(reading: Reading, order: number, entityOf: Lookup, vectors: 
         const content = contentOf({ body, span, marks: own, statement, carried, vectors })
         if (subject.length === 0) subject = subjectOf(content)
         keys.push(...content.terms.map(({ key }) => key))
+        spoken.push(...subjectOf(content).slice(-SPOKEN_OF))
         if (tellsSomething(content, statement))
           tellings.push({ order, article: article.id, sentence: index, statement, span, content })
       }
     }
-    before = keys
+    before = spoken
   })
   return tellings
 }
@@ -75,6 +77,9 @@ function withoutDateline({ articleBody, dateline }: Reading['article'], [start, 
 
 /** A clause that hangs on the noun before it. */
 const RELATIVE_BEFORE = /\b(?:that|who|which) $/
+
+/** So many words of a subject, its last, are what a pronoun in the next clause may stand for. */
+const SPOKEN_OF = 2
 
 /** Words that stand for what was just spoken of. */
 const PRONOUN = /^(?:it|he|she|they|this|these|those|neither|both|none|all|who|which)$/

@@ -8,6 +8,8 @@ export interface Vectors {
   readonly width: number
   /** Adds the row of a word in lower case to `sum`; a word of several pieces adds the rows of all. */
   readonly add: (word: string, sum: Float32Array) => void
+  /** The direction of a word, of length 1; all zeros where it has none. */
+  readonly of: (word: string) => Float32Array
 }
 
 interface Manifest {
@@ -34,17 +36,31 @@ export function openVectors(folder: URL): Vectors {
   const width = bytes.readUInt32LE(8)
   const scales = Float32Array.from({ length: rows }, (_, row) => bytes.readFloatLE(HEAD_BYTES + row * 4))
   const codes = new Int8Array(bytes.buffer, bytes.byteOffset + HEAD_BYTES + rows * 4, rows * width)
+  const known = new Map<string, Float32Array>()
+  const add = (word: string, sum: Float32Array) => {
+    for (const piece of vocabulary.piecesOf(word)) {
+      const scale = scales[piece]!
+      const from = piece * width
+      for (let at = 0; at < width; at++) sum[at]! += codes[from + at]! * scale
+    }
+  }
   return {
     width,
-    add(word, sum) {
-      for (const piece of vocabulary.piecesOf(word)) {
-        const scale = scales[piece]!
-        const from = piece * width
-        for (let at = 0; at < width; at++) sum[at]! += codes[from + at]! * scale
-      }
+    add,
+    of(word) {
+      const found = known.get(word)
+      if (found) return found
+      const sum = new Float32Array(width)
+      add(word, sum)
+      const unit = unitOf(sum)
+      if (known.size < KNOWN_MAX) known.set(word, unit)
+      return unit
     },
   }
 }
+
+/** Bounds what a long-running process remembers: 20 MB. */
+const KNOWN_MAX = 50_000
 
 const HEAD_BYTES = 12
 
@@ -54,15 +70,14 @@ function checked(folder: URL, manifest: Manifest, name: string): Buffer {
   throw new HearsayError('model-mismatch', `${name} is not the file that the manifest names.`)
 }
 
-/** The cosine of two vectors; 0 where one is all zeros. */
-export function cosine(a: Float32Array, b: Float32Array): number {
-  let dot = 0
-  let first = 0
-  let second = 0
-  for (let at = 0; at < a.length; at++) {
-    dot += a[at]! * b[at]!
-    first += a[at]! * a[at]!
-    second += b[at]! * b[at]!
-  }
-  return first === 0 || second === 0 ? 0 : dot / Math.sqrt(first * second)
+/** `vector` at length 1; as it is where it has none. */
+export function unitOf(vector: Float32Array): Float32Array {
+  const length = Math.sqrt(dot(vector, vector))
+  return length === 0 ? vector : vector.map(value => value / length)
+}
+
+export function dot(a: Float32Array, b: Float32Array): number {
+  let sum = 0
+  for (let at = 0; at < a.length; at++) sum += a[at]! * b[at]!
+  return sum
 }
