@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { clausesIn } from '../../src/story/claims/clauses.ts'
 import { type Content, contentOf } from '../../src/story/claims/content.ts'
+import { JOINED_MIN, OPPOSED_MIN } from '../../src/story/claims/grouping.ts'
 import { type Likeness, likenessOf } from '../../src/story/claims/likeness.ts'
 import type { Vectors } from '../../src/story/claims/vectors.ts'
 import { recordsOf } from '../corpora.ts'
@@ -38,7 +39,7 @@ export function contentsOf(marked: string, vectors: Vectors | null): Content[] {
 }
 
 /** The likest of all pairs of clauses. */
-export function likestOf(pair: Pair, vectors: Vectors | null): Likeness {
+export function likestOf(pair: Pick<Pair, 'a' | 'b'>, vectors: Vectors | null): Likeness {
   const [first, second] = [contentsOf(pair.a, vectors), contentsOf(pair.b, vectors)]
   const none = new Set<string>()
   return first
@@ -55,13 +56,13 @@ export interface PairScores {
 }
 
 /** Precision and recall of joining; joined with the wrong stance counts as wrong. */
-export function scorePairs(pairs: readonly Pair[], vectors: Vectors | null, threshold: number): PairScores {
+export function scorePairs(pairs: readonly Pair[], vectors: Vectors | null, threshold = JOINED_MIN): PairScores {
   const right: string[] = []
   const wrong: string[] = []
   const missed: string[] = []
   for (const pair of pairs) {
     const { score, opposed } = likestOf(pair, vectors)
-    const said = score < threshold ? 'other' : opposed ? 'denies' : 'same'
+    const said = score < (opposed ? Math.max(threshold, OPPOSED_MIN) : threshold) ? 'other' : opposed ? 'denies' : 'same'
     if (said !== 'other' && said === pair.relation) right.push(pair.id)
     else if (said !== 'other') wrong.push(pair.id)
     if (pair.relation !== 'other' && said !== pair.relation) missed.push(pair.id)

@@ -54,7 +54,7 @@ const AMOUNT_WEIGHT = 2.5
 
 /** The nearest by meaning among those whose vectors fall into the same cells: each content looks into its `CELLS` nearest. */
 function candidatesByMeaning(contents: readonly Content[]): (item: number) => readonly number[] {
-  const units = contents.map(({ vector }) => (vector && vector.some(value => value !== 0) ? vector : null))
+  const units = contents.map(({ vector }) => (vector?.some(value => value !== 0) ? vector : null))
   const known = units.flatMap((unit, item) => (unit ? [{ unit, item }] : []))
   if (known.length === 0) return () => []
   const count = Math.max(1, Math.round(Math.sqrt(known.length)))

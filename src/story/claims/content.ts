@@ -134,7 +134,7 @@ function termsOf({ words, marks, amounts, inDate, vectors }: TermsInput): Term[]
       at,
       span: word.span,
       words: [],
-      vector: vectors ? vectors.of(word.lower) : null,
+      vector: vectors && !isName(word, at) ? vectors.of(word.lower) : null,
     })
   })
   return [...terms.values()]
@@ -142,6 +142,9 @@ function termsOf({ words, marks, amounts, inDate, vectors }: TermsInput): Term[]
 
 /** As telling as a word that stands in 4 of 100 articles. */
 const ENTITY_WEIGHT = 3.2
+/** Two names are not one for being names of the same kind of thing: they are compared by their letters. */
+const isName = ({ capital }: Word, at: number): boolean => capital && at > 0
+
 /** Whom a pronoun means is told less surely. */
 const PRONOUN_WEIGHT = 1.6
 /** Light verbs and other words that stand everywhere and yet may carry a clause: "knew", "left", "took". */
@@ -185,7 +188,13 @@ function isPassive(words: readonly Word[], verbAt: number): boolean {
   for (let at = verbAt; at < Math.min(words.length - 1, verbAt + 4); at++) {
     const next = words[at + 1]!.lower
     const participle = next.endsWith('ly') || next === 'not' ? (words[at + 2]?.lower ?? '') : next
-    if (isBe(words[at]!.lower) && (isPastForm(participle) || /(?:ed|en|wn)$/.test(participle))) return true
+    if (
+      isBe(words[at]!.lower) &&
+      (isPastForm(participle) ||
+        (isVerb(participle) && !participle.endsWith('ing')) ||
+        /(?:ed|en|wn|ilt|ught|orn|ung)$/.test(participle))
+    )
+      return true
   }
   return false
 }

@@ -2,6 +2,7 @@ import { isWithin } from '../merging/events.ts'
 import { isSameUnit } from './amounts.ts'
 import type { Content, Term } from './content.ts'
 import { isSameFigure } from './figures.ts'
+import { areOpposites } from './opposites.ts'
 import { dot } from './vectors.ts'
 
 /** What is known of an entity beside its id: words that it goes by in the story. */
@@ -161,7 +162,7 @@ const RELATED = 0.9
 
 /** How near two words are in meaning, from a cosine on that hardly ever joins what has nothing to do with each other. */
 function meaningCredit(a: Term, b: Term): number {
-  if (!a.vector || !b.vector) return 0
+  if (!a.vector || !b.vector || areOpposites(a.key, b.key)) return 0
   const near = dot(a.vector, b.vector)
   return near < NEAR_MIN ? 0 : Math.min(NEAR_MOST, NEAR_LEAST + (near - NEAR_MIN) * NEAR_SLOPE)
 }

@@ -63,13 +63,13 @@ export function groupsOf({ size, pairings, compare, apart, negated, order: order
 }
 
 /** Two contents are one from this score on; calibrated on `bench/claims/pairs.jsonl`. */
-export const JOINED_MIN = 0.6
+export const JOINED_MIN = 0.45
 /** That one denies the other asks for more, since much that is merely different has a "not". */
 export const OPPOSED_MIN = 0.7
 const thresholdOf = ({ opposed }: Likeness): number => (opposed ? OPPOSED_MIN : JOINED_MIN)
 /** What is kept apart although it is as alike as this is another claim about the same; what is less alike only has other words. */
 const ALIKE_MIN = 0.4
-const MEAN_MIN = 0.6
+const MEAN_MIN = 0.45
 
 /** So many members speak for a group: the earliest, and others evenly among the rest. */
 const SPEAKING = 6

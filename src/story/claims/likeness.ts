@@ -1,6 +1,8 @@
 import { isSameUnit } from './amounts.ts'
 import type { Content, Term } from './content.ts'
 import { type Features, featuresOf, type WordsOf } from './features.ts'
+import { areOpposites } from './opposites.ts'
+import { probabilityOf } from './scoring.ts'
 import { dot } from './vectors.ts'
 
 /** How much two contents say the same, and what keeps them apart. */
@@ -11,7 +13,7 @@ export interface Likeness {
   readonly alike: number
   /** One says that it is so, the other that it is not. */
   readonly opposed: boolean
-  readonly apart: 'amount' | 'date' | 'actor' | 'modality' | null
+  readonly apart: 'amount' | 'date' | 'actor' | 'deed' | 'modality' | null
   /** Whether they are alike for a figure of the same kind, whatever else they say. */
   readonly sameFigure: boolean
 }
@@ -53,8 +55,15 @@ function apartOf(a: Content, b: Content, features: Features): Likeness['apart'] 
   if (isOtherAmount(a, b)) return 'amount'
   if (a.dates.length > 0 && b.dates.length > 0 && features.sameDates === 0) return 'date'
   if (isOtherActor(a, b, features)) return 'actor'
+  if (hasOpposite(a, b)) return 'deed'
   if (!AGREEING[a.modality].includes(b.modality)) return 'modality'
   return null
+}
+
+/** A word of which the other has the contrary and not the word itself: "voted to cut" and "voted to raise". */
+function hasOpposite(a: Content, b: Content): boolean {
+  const has = ({ terms }: Content, key: string) => terms.some(term => term.key === key)
+  return a.terms.some(one => !has(b, one.key) && b.terms.some(other => areOpposites(one.key, other.key) && !has(a, other.key)))
 }
 
 const AGREEING: Readonly<Record<Content['modality'], readonly Content['modality'][]>> = {
@@ -86,10 +95,13 @@ function isOtherSubject(a: Content, b: Content, { pairs, verbLeast }: Features):
   if (b.carried.has(one.key) || a.carried.has(other.key)) return false
   if (pairs.some(pair => pair[0] === one || pair[1] === other)) return false
   if (one.kind !== other.kind) return false
-  return one.kind === 'entity' || !one.vector || !other.vector || dot(one.vector, other.vector) < OTHER_NOUN
+  if (one.kind === 'entity' || !one.vector || !other.vector) return true
+  // "Unemployment" and "the jobless rate": any word of the subject may be the one that is alike.
+  const before = ({ terms, verbAt }: Content) => terms.filter(({ at, vector }) => at < verbAt && vector !== null)
+  return !before(a).some(first => before(b).some(second => dot(first.vector!, second.vector!) >= OTHER_NOUN))
 }
 
-const SAME_VERB = 0.85
+const SAME_VERB = 0.9
 /** Nouns that are less alike name others: "union" and "company" .14, "mayor" and "governor" .46. */
 const OTHER_NOUN = 0.47
 
@@ -103,37 +115,16 @@ function subjectOf({ terms, verbAt, words }: Content): Term | null {
   return terms.filter(({ at }) => at >= from && at < (end === -1 ? to : end)).at(-1) ?? null
 }
 
+const verbOf = ({ terms, verbAt }: Content): Term | null => terms.find(({ at }) => at >= verbAt) ?? null
+
 const PREPOSITIONS = new Set(
   'of on in at for from with by to about against over under between among near off inside outside'.split(' '),
 )
 
 function changedPlaces(a: Content, b: Content, { pairs }: Features): boolean {
+  // "Paid" and "received", "died of" and "killed" turn places round and tell the same.
+  if (verbOf(a)?.key !== verbOf(b)?.key) return false
   const side = (content: Content, term: Term) => Math.sign(term.at - content.verbAt)
   const moved = pairs.filter(([one, other]) => side(a, one) * side(b, other) === -1)
   return moved.length >= 2 && moved.some(([one]) => side(a, one) < 0) && moved.some(([one]) => side(a, one) > 0)
 }
-
-function probabilityOf(f: Features): number {
-  if (f.verbatim) return VERBATIM
-  if (f.sameFigure) return SAME_FIGURE
-  if (f.weight + f.sameAmounts * AMOUNT_WEIGHT + f.sameDates * DATE_WEIGHT < EVIDENCE_MIN) return 0
-  const z =
-    -4.3 +
-    0.5 * f.least +
-    3.6 * f.plainLeast +
-    0.3 * f.most +
-    2.7 * f.cosine +
-    3 * f.verbLeast +
-    0.7 * Math.min(f.sameAmounts, 2) +
-    1 * Math.min(f.tellingAmounts, 2) -
-    0.5 * Math.min(f.otherAmounts, 2) -
-    0.15 * f.otherEntities
-  return 1 / (1 + Math.exp(-z))
-}
-
-const VERBATIM = 0.99
-const SAME_FIGURE = 0.9
-/** One word in common, however much of a short clause it is, says nothing. */
-const EVIDENCE_MIN = 3.5
-const AMOUNT_WEIGHT = 2
-const DATE_WEIGHT = 1.5
