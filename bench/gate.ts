@@ -1,5 +1,6 @@
 /** Every bench that has floors, one after the other; ends with status 1 where one falls below. Timings are not among them. */
 import { run as attribution } from './attribution/run.ts'
+import { run as claims } from './claims/run.ts'
 import { run as events } from './events/run.ts'
 import { run as extraction } from './extraction/run.ts'
 import { run as lineage } from './lineage/run.ts'

@@ -29,9 +29,18 @@ describe('what stands without an origin', () => {
     [['a'], [1, 2]],
     [['b'], [1, 2]],
     [['c'], [1, 2]],
-    [['a', 'c'], [0, 1]],
-    [['a', 'b'], [1, 1]],
-    [['a', 'b', 'c'], [0, 0]],
+    [
+      ['a', 'c'],
+      [0, 1],
+    ],
+    [
+      ['a', 'b'],
+      [1, 1],
+    ],
+    [
+      ['a', 'b', 'c'],
+      [0, 0],
+    ],
   ] as const)('without %j the range is %j', (away, range) => {
     expect(ranges([...away])).toEqual(range)
   })
