@@ -13,6 +13,35 @@ describe('a speaker', () => {
     expect(found).toEqual(['Harold Venn', 'Harold Venn'])
   })
 
+  test('is whoever stands in apposition to a role, whatever lists know of the name', () => {
+    const text = 'The minister, Tovan Reshk, told elders that the water was clean. He said so twice.'
+    const described = read(
+      text,
+      { source: 'The minister, Tovan Reshk,', cue: 'told', content: 'the water was clean' },
+      { source: 'He', cue: 'said', content: 'so' },
+    )
+    expect(described.statements.map(one => speakerOf(described, one))).toEqual(['Tovan Reshk', 'Tovan Reshk'])
+    expect(described.entities.find(({ name }) => name === 'Tovan Reshk')?.kind).toBe('person')
+  })
+
+  test('is no ship, and no reef, though a person is named like the one or a role follows the other', () => {
+    const text =
+      'The Maren Dahl ran on to the reef at Gull Point, a member of its crew told the court. Kari Mohn, who chairs the union, was not there. She said nobody had asked.'
+    const found = speakers(
+      text,
+      { source: 'a member of its crew', cue: 'told', content: 'The Maren Dahl ran on to the reef at Gull Point' },
+      { source: 'She', cue: 'said', content: 'nobody had asked', after: 'not there' },
+    )
+    expect(found).toEqual(['a member', 'Kari Mohn'])
+  })
+
+  test('of a quoted paragraph alone is the only one who spoke or was named before it', () => {
+    const text = 'Otto Lenz read from a sheet of paper.\n\n“We lent the bell, and it has not come back to us.”'
+    const alone = { content: '“We lent the bell, and it has not come back to us.”' }
+    expect(speakers(text, alone)).toEqual(['Otto Lenz'])
+    expect(speakers(text.replace('read', 'and Peter Stroud read'), { content: alone.content })).toEqual([null])
+  })
+
   test('is the full name for a surname, with or without a title', () => {
     const text = 'Sen. Ada Q. Lowe spoke first. Lowe said the dam would hold. “It will,” Mrs. Lowe added.'
     const found = speakers(

@@ -34,7 +34,8 @@ export function castFigures(names: readonly NameMention[]): Cast {
   const figures: Figure[] = []
   const bearers = new Map<NameMention, Figure | null>()
   const tallies = new Map<Figure, Tally>()
-  const alone = new Set(names.filter(name => name.parts.length === 1).map(name => name.parts[0]!))
+  const alone = new Set(names.filter(name => name.parts.length === 1 && !name.article).map(name => name.parts[0]!))
+  const bare = new Set(names.filter(name => !name.article).map(name => wordsOf(name.parts)))
   const join = (name: NameMention, figure: Figure) => {
     bearers.set(name, figure)
     addName(figure, name)
@@ -50,7 +51,7 @@ export function castFigures(names: readonly NameMention[]): Cast {
   const others = new Map<string, Figure>()
 
   for (const name of names) {
-    if (!isFullPerson(name, alone)) continue
+    if (!isFullPerson(name, alone) || (name.article && !bare.has(wordsOf(name.parts)))) continue
     const surname = surnameOf(name.parts)
     const known = people.get(surname) ?? []
     const same = known.find(figure => isSamePerson(figure, name))
@@ -82,9 +83,12 @@ export function castFigures(names: readonly NameMention[]): Cast {
     const key = keyOf(name)
     const known = others.get(key)
     if (known) join(name, known)
-    else others.set(key, create(name, name.metonym ? 'organization' : name.kind))
+    else others.set(key, create(name, name.metonym ? 'organization' : name.kind === 'person' ? 'unknown' : name.kind))
   }
-  for (const figure of figures) figure.names.sort((a, b) => a.span[0] - b.span[0])
+  for (const figure of figures) {
+    figure.names.sort((a, b) => a.span[0] - b.span[0])
+    if (figure.kind === 'unknown' && figure.names.some(name => name.inside)) figure.kind = 'place'
+  }
   return { figures: joinShortForms(figures, bearers), bearers }
 }
 

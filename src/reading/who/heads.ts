@@ -6,7 +6,13 @@ import type { NameMention } from './names.ts'
 /** What a source is by its form, before anything is resolved. */
 export type SourceHead =
   | { readonly form: 'pronoun'; readonly span: Span; readonly word: string }
-  | { readonly form: 'name'; readonly span: Span; readonly name: NameMention }
+  | {
+      readonly form: 'name'
+      readonly span: Span
+      readonly name: NameMention
+      /** What the noun phrase before the name says that its bearer is: "minister" of "the minister, Tovan Reshk,"; or null. */
+      readonly role: string | null
+    }
   | { readonly form: 'nominal'; readonly span: Span; readonly noun: NounPhrase }
 
 export interface NounPhrase {
@@ -78,10 +84,13 @@ export function headOf(body: string, source: readonly Span[], names: readonly Na
       (word, at) => word.lower === 'and' && !isTwoRoles(phrase, at) && !inside.some(name => holds(name.span, word.span)),
     )
   const last = inside.findLast(name => name.span[1] >= extent[1] - 1 && name.span[0] < extent[1])
-  if (last && !joint) return { form: 'name', span, name: last }
+  if (last && !joint) return { form: 'name', span, name: last, role: null }
   const isPersonal = (name: NameMention) => name.kind === 'person' || (name.kind === 'unknown' && ROLES.has(phrase.at(-1)!.lower))
   const named = joint ? null : appositionName(body, { words, to, inside, isPersonal })
-  if (named) return { form: 'name', span, name: named }
+  if (named) {
+    const role = phrase.at(-1)!.lower
+    return { form: 'name', span, name: named, role: ROLES.has(role) ? role : null }
+  }
   const determiner = DETERMINERS.has(phrase[0]!.lower) ? phrase[0]!.lower : ''
   const owner = inside.find(name => name.span[0] >= extent[0] && name.span[1] <= extent[1]) ?? null
   const modifiers = phrase.slice(determiner ? 1 : 0, -1).map(word => word.lower)

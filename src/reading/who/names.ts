@@ -5,7 +5,7 @@ import { type Gender, GIVEN_NAMES, HONORIFICS, PARTIES, ROLE_GENDER } from '../w
 import type { Word } from '../words/words.ts'
 import { capitalRuns, capitalVocabulary, isTitleCase, lowerVocabulary, NAME_WORDS_MAX, nameStart, type Run } from './name-runs.ts'
 import { BODY_WORDS, PLACES } from './name-words.ts'
-import { isTitle, rolesOf, saidAfter, saidBefore } from './said.ts'
+import { type Apposed, isTitle, rolesOf, saidAfter, saidBefore } from './said.ts'
 
 export { isTitle }
 
@@ -21,6 +21,10 @@ export interface NameMention {
   readonly sentence: number
   /** Roles and other lower-case words said of the bearer, before the name or in apposition: "senator", "democratic". */
   readonly said: readonly string[]
+  /** Whether "the" stands right before it: a ship, a paper, a party; of people only "the Ada Lowe campaign". */
+  readonly article: boolean
+  /** Whether "in", "near" or "outside" stands right before it: what has no known kind is a place then. */
+  readonly inside: boolean
   /** Whether the name is led in by a role or an honorific. */
   readonly titled: boolean
   /** Whether it stands in a headline's Title Case, where capitals tell nothing. */
@@ -65,6 +69,8 @@ export function findKnownNames(lines: readonly (readonly Word[])[], known: Reado
           possessive,
           sentence,
           said: [],
+          article: false,
+          inside: false,
           titled: false,
           headline: true,
           lead: null,
@@ -99,14 +105,21 @@ function readRun(input: {
   if (office.length > 0) mentions.push(mentionOf(input, office, { said: [], titled: false }))
   if (core.length === 0) return mentions
   const titled = honorific !== undefined || leadRoles.length > 0 || before.role
-  const after = saidAfter(body, words, run.to)
+  const located = LOCATING.has(words[run.from - 1]?.lower ?? '') && !titled && !GIVEN_NAMES.has(core[0]!.text)
+  const after = located ? NOTHING_SAID : saidAfter(body, words, run.to)
+  const article = words[run.from - 1]?.lower === 'the' && lead.length === 0
+  const inside = /^(?:in|near|outside)$/.test(words[run.from - 1]?.lower ?? '') && !core.at(-1)!.possessive
   const said = [...lead.map(word => word.lower), ...leadRoles, ...before.said, ...after.said]
   const from = before.said.length > 0 ? before.from : (lead[0]?.span[0] ?? null)
   const gender = honorific ? (HONORIFICS.get(honorific.text) ?? null) : null
   const leadSpan: Span | null = from === null ? null : [from, core[0]!.span[0]]
-  mentions.push(mentionOf(input, core, { said, titled, gender, lead: leadSpan, apposed: after.span }))
+  mentions.push(mentionOf(input, core, { said, titled, article, inside, gender, lead: leadSpan, apposed: after.span }))
   return mentions
 }
+
+/** "The reef at Gull Point, a member of the crew said": what follows the name of a place is no apposition to it. */
+const LOCATING = new Set('at in near off outside inside around beyond'.split(' '))
+const NOTHING_SAID: Apposed = { said: [], span: null }
 
 /** The body or place that a title names: "White House Press Secretary" → White House, "Massachusetts Sen." → Massachusetts. */
 function officeOf(lead: readonly Word[]): readonly Word[] {
@@ -125,6 +138,8 @@ const RANKS = new Set(
 interface Told {
   readonly said: readonly string[]
   readonly titled: boolean
+  readonly article?: boolean
+  readonly inside?: boolean
   readonly gender?: Gender | null
   readonly lead?: Span | null
   readonly apposed?: Span | null
@@ -138,7 +153,8 @@ function mentionOf(
   const span: Span = [core[0]!.span[0], endOf(body, core)]
   const parts = core.map(word => word.text)
   const metonym = told.titled || countryOfName(parts.join(' ')) ? null : metonymOf({ body, span })
-  const kind = metonym && !metonym.place ? 'organization' : kindOf(core, told.titled)
+  const person = told.titled || (core.length > 1 && core.length <= 3 && WHO.test(body.slice(span[1], span[1] + 6)))
+  const kind = metonym && !metonym.place ? 'organization' : kindOf(core, person)
   const gender = kind === 'organization' || kind === 'place' ? null : (told.gender ?? genderSaid(told.said) ?? givenGender(parts))
   return {
     span,
@@ -148,6 +164,8 @@ function mentionOf(
     possessive: core.at(-1)!.possessive,
     sentence,
     said: told.said,
+    article: told.article ?? false,
+    inside: told.inside ?? false,
     titled: told.titled,
     headline: false,
     lead: told.lead ?? null,
@@ -155,6 +173,9 @@ function mentionOf(
     metonym,
   }
 }
+
+/** "Kari Mohn, who chairs the union": a company would be followed by "which". */
+const WHO = /^,\swho\b/
 
 /** The full stop of "Jr." belongs to the name, that of "U.S." too; a sentence's own never does. */
 function endOf(body: string, core: readonly Word[]): number {

@@ -188,6 +188,11 @@ const CAME_IN_UNITS = 1200
 function resolveName(stage: Stage, head: SourceHead & { form: 'name' }, { cast }: SpeakerInput): Resolved | null {
   const referent = stage.of(cast.bearers.get(head.name) ?? null)
   if (!referent) return null
+  if (head.role !== null) {
+    referent.said.add(head.role)
+    referent.gender ??= genderOfNoun(head.role)
+    if (referent.kind === 'unknown') referent.kind = 'person'
+  }
   return { referent, way: 'name', share: 1 }
 }
 
