@@ -10,6 +10,7 @@ import {
   type StoryEntity,
   textOf,
 } from '../../record/index.ts'
+import { dateInWords } from '../view/dates.ts'
 import { UNCLEAR_LABEL } from '../view/words.ts'
 
 /** A story with the Readings of its articles, and what the page looks up in them. */
@@ -22,6 +23,8 @@ export interface Told {
   readonly origins: ReadonlyMap<string, Origin>
   /** What each origin is called on the page: A, B, … Z, AA. */
   readonly letters: ReadonlyMap<string, string>
+  /** The offset from UTC that all dates of the articles have; null where they have several or none. */
+  readonly offset: string | null
 }
 
 export function toldOf(story: Story, readings: readonly Reading[]): Told {
@@ -32,7 +35,25 @@ export function toldOf(story: Story, readings: readonly Reading[]): Told {
     entities: new Map(story.entities.map(entity => [entity.id, entity])),
     origins: new Map(story.origins.map(origin => [origin.id, origin])),
     letters: new Map(story.origins.map(({ id }, index) => [id, letterOf(index)])),
+    offset: offsetOf(story),
   }
+}
+
+const OFFSET = /(?:Z|[+-]\d\d:?\d\d)$/
+
+function offsetOf({ articles }: Story): string | null {
+  const offsets = new Set(articles.flatMap(({ datePublished }) => OFFSET.exec(datePublished?.slice(10) ?? '')?.[0] ?? []))
+  return offsets.size === 1 ? [...offsets][0]! : null
+}
+
+/** When an article was published, in words. An offset that all articles share tells them from nothing, so it is left out. */
+export function publishedOf(
+  { articles, offset }: Told,
+  article: string,
+): { readonly iso: string; readonly words: string } | null {
+  const iso = articles.get(article)?.article.datePublished
+  if (!iso) return null
+  return { iso, words: dateInWords(offset !== null && iso.endsWith(offset) ? iso.slice(0, -offset.length) : iso) }
 }
 
 const LETTERS = 26

@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useApp } from '../../context.ts'
-import { outletOf, type Told } from '../../story/told.ts'
+import { outletOf, publishedOf, type Told } from '../../story/told.ts'
 import { count } from '../../story/words.ts'
-import { dateInWords } from '../../view/dates.ts'
 import { useMore } from '../more.tsx'
 import { OriginBadge } from './OriginBadge.tsx'
 import { ToPassage } from './ToPassage.tsx'
@@ -45,7 +44,7 @@ export function ArticlesView({ told }: { readonly told: Told }) {
           </tr>
         </thead>
         <tbody>
-          {shown.map(({ id: article, headline, family, publisher, datePublished, origins }, index) => (
+          {shown.map(({ id: article, headline, family, publisher, origins }, index) => (
             <tr key={article}>
               <td class="number">
                 {choosing ? (
@@ -72,7 +71,9 @@ export function ArticlesView({ told }: { readonly told: Told }) {
                   </span>
                 )}
               </td>
-              <td>{datePublished ? <time dateTime={datePublished}>{dateInWords(datePublished)}</time> : 'date not known'}</td>
+              <td>
+                <Published told={told} article={article} />
+              </td>
               <td>
                 {origins.map(origin => (
                   <OriginBadge key={origin} told={told} origin={origin} away={state.away.has(origin)} />
@@ -102,4 +103,9 @@ export function ArticlesView({ told }: { readonly told: Told }) {
       )}
     </section>
   )
+}
+
+function Published({ told, article }: { readonly told: Told; readonly article: string }) {
+  const published = publishedOf(told, article)
+  return published ? <time dateTime={published.iso}>{published.words}</time> : <>date not known</>
 }

@@ -4,6 +4,7 @@ import { JOINED, STANCE } from '../../story/words.ts'
 import { useMore } from '../more.tsx'
 import { NotTheSameClaim, WrongSpeaker } from './AppearanceCorrections.tsx'
 import { Extract } from './Extract.tsx'
+import { OriginCard } from './OriginCard.tsx'
 
 interface Props {
   readonly told: Told
@@ -17,6 +18,14 @@ export function ClaimAppearances({ told, claim }: Props) {
   const [shown, more] = useMore(claim.appearances, APPEARANCES)
   return (
     <div class="appearances">
+      {claim.origins.length > 0 && (
+        <ul class="origin-list">
+          {claim.origins.map(id => {
+            const origin = told.origins.get(id)
+            return origin && <OriginCard key={id} told={told} origin={origin} />
+          })}
+        </ul>
+      )}
       <ol>
         {shown.map((appearance, index) => (
           <li key={`${appearance.article} ${index}`}>
@@ -47,7 +56,7 @@ function AppearanceView({ told, claim, appearance }: Props & { readonly appearan
           </i>
         </>
       )}
-      {(id !== null || stance !== 'asserts') && <span class="kind">, {STANCE[stance]}</span>}
+      {(stance !== 'asserts' || (id !== null && !cue)) && <span class="kind"> · {STANCE[stance]}</span>}
     </>
   )
   if (span === null) return null

@@ -1,5 +1,7 @@
+import type { Disagreement } from '../../../record/index.ts'
 import { useApp } from '../../context.ts'
 import type { Told } from '../../story/told.ts'
+import { grouped } from '../../view/grouped.ts'
 import { useMore } from '../more.tsx'
 import { Extract } from './Extract.tsx'
 import { OriginBadge } from './OriginBadge.tsx'
@@ -26,27 +28,36 @@ export function DisagreementsView({ told }: { readonly told: Told }) {
               <th scope="col">Origins</th>
             </tr>
           </thead>
-          <tbody>
-            {values.map(({ value, origins, article, span }, at) => (
-              <tr key={at} class={origins.length > 0 && origins.every(id => state.away.has(id)) ? 'fallen' : undefined}>
-                <th scope="row" dir="auto">
-                  {value}
-                </th>
-                <td>
-                  <Extract told={told} evidence={{ article, span }} sentence />
-                </td>
-                <td>
-                  {origins.length === 0 && <span class="unknown">none counted</span>}
-                  {origins.map(id => (
-                    <OriginBadge key={id} told={told} origin={id} away={state.away.has(id)} />
-                  ))}
-                </td>
-              </tr>
-            ))}
-          </tbody>
+          {sameValues(values).map((same, at) => (
+            <tbody key={at}>
+              {same.map(({ value, origins, article, span }, row) => (
+                <tr key={row} class={origins.length > 0 && origins.every(id => state.away.has(id)) ? 'fallen' : undefined}>
+                  {row === 0 && (
+                    <th scope="rowgroup" rowSpan={same.length} dir="auto">
+                      {value}
+                    </th>
+                  )}
+                  <td>
+                    <Extract told={told} evidence={{ article, span }} sentence />
+                  </td>
+                  <td>
+                    {origins.length === 0 && <span class="unknown">none counted</span>}
+                    {origins.map(id => (
+                      <OriginBadge key={id} told={told} origin={id} away={state.away.has(id)} />
+                    ))}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          ))}
         </table>
       ))}
       {more}
     </section>
   )
+}
+
+/** The places that have the same value together, in the order of the first of each. */
+function sameValues(values: Disagreement['values']): readonly Disagreement['values'][] {
+  return [...grouped(values, ({ value }) => value.toLowerCase()).values()]
 }

@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { type Evidence, type Span, textOf } from '../../../record/index.ts'
 import type { Part } from '../../story/diff.ts'
-import { outletOf, type Told } from '../../story/told.ts'
-import { dateInWords } from '../../view/dates.ts'
+import { outletOf, publishedOf, type Told } from '../../story/told.ts'
 import { sentenceAt } from '../../view/passage.ts'
 import { OnlyHere } from './OnlyHere.tsx'
 import { ToPassage } from './ToPassage.tsx'
@@ -23,7 +22,7 @@ interface Props {
 export function Extract({ told, evidence, speaker, sentence = false, parts, children }: Props) {
   const { article, span } = evidence
   const reading = told.readings.get(article)
-  const date = told.articles.get(article)?.article.datePublished
+  const published = publishedOf(told, article)
   return (
     <figure class="extract">
       <blockquote dir="auto">
@@ -34,17 +33,17 @@ export function Extract({ told, evidence, speaker, sentence = false, parts, chil
         ) : sentence ? (
           <InSentence body={reading.article.articleBody} span={span} sentence={widest(sentenceAt(reading, span), span)} />
         ) : (
-          textOf(reading.article.articleBody, span)
+          <Shortened text={textOf(reading.article.articleBody, span)} />
         )}
       </blockquote>
       <figcaption>
         {speaker && <span class="extract-speaker">{speaker}</span>}
         <ToPassage told={told} article={article} at={span} class="extract-place">
           <bdi>{outletOf(told, article)}</bdi>
-          {date && (
+          {published && (
             <>
               {', '}
-              <time dateTime={date}>{dateInWords(date)}</time>
+              <time dateTime={published.iso}>{published.words}</time>
             </>
           )}
         </ToPassage>
@@ -54,12 +53,28 @@ export function Extract({ told, evidence, speaker, sentence = false, parts, chil
   )
 }
 
+/** Units of a passage that are shown of it. */
+const SHOWN_UNITS = 420
+
+/** The beginning of a passage, cut between words; that it goes on is said outside of it. */
+function Shortened({ text }: { readonly text: string }) {
+  if (text.length <= SHOWN_UNITS) return <>{text}</>
+  return (
+    <>
+      {text.slice(0, SHOWN_UNITS).replace(/\s+\S*$/, '')}
+      <span class="goes-on-mark"> […]</span>
+    </>
+  )
+}
+
 function InSentence({ body, span, sentence }: { readonly body: string; readonly span: Span; readonly sentence: Span }) {
   return (
     <>
       {textOf(body, [sentence[0], span[0]])}
-      <mark class="meant">{textOf(body, span)}</mark>
-      {textOf(body, [span[1], sentence[1]])}
+      <mark class="meant">
+        <Shortened text={textOf(body, span)} />
+      </mark>
+      {span[1] - span[0] <= SHOWN_UNITS && textOf(body, [span[1], sentence[1]])}
     </>
   )
 }

@@ -2,9 +2,8 @@ import type { Lineage } from '../../../record/index.ts'
 import { useApp } from '../../context.ts'
 import { differencesOf } from '../../story/diff.ts'
 import { debtPart, type GraphArc, graphOf } from '../../story/graph.ts'
-import { outletOf, type Told } from '../../story/told.ts'
+import { outletOf, publishedOf, type Told } from '../../story/told.ts'
 import { COMMON, LINEAGE } from '../../story/words.ts'
-import { dateInWords } from '../../view/dates.ts'
 import { useMore } from '../more.tsx'
 import { Extract } from './Extract.tsx'
 import { LineageDrawing } from './LineageDrawing.tsx'
@@ -69,7 +68,7 @@ function Debt({ told, arc }: { readonly told: Told; readonly arc: GraphArc }) {
           <Article told={told} article={lineage.from} />
         </td>
         <td class="share">
-          {Math.round(lineage.share * 100)} %
+          {lineage.kind === 'cite' ? '–' : `${Math.round(lineage.share * 100)} %`}
           <button
             type="button"
             class="button button-bare"
@@ -94,7 +93,7 @@ function Debt({ told, arc }: { readonly told: Told; readonly arc: GraphArc }) {
 
 function Article({ told, article }: { readonly told: Told; readonly article: string }) {
   const found = told.articles.get(article)
-  const date = found?.article.datePublished
+  const published = publishedOf(told, article)
   return (
     <>
       <ToPassage told={told} article={article}>
@@ -102,7 +101,7 @@ function Article({ told, article }: { readonly told: Told; readonly article: str
       </ToPassage>
       <span class="facts-of">
         article {found?.number}
-        {date && `, ${dateInWords(date)}`}
+        {published && `, ${published.words}`}
       </span>
     </>
   )

@@ -2,6 +2,7 @@ import type { Origin } from '../../../record/index.ts'
 import { useApp } from '../../context.ts'
 import { outletOf, rootOf, type Told } from '../../story/told.ts'
 import { count } from '../../story/words.ts'
+import { grouped } from '../../view/grouped.ts'
 import { useMore } from '../more.tsx'
 import { Extract } from './Extract.tsx'
 import { OriginBadge } from './OriginBadge.tsx'
@@ -37,18 +38,21 @@ export function OriginCard({ told, origin }: Props) {
         <OriginBadge told={told} origin={id} away={away} />
         <bdi class="origin-name">{name}</bdi>
       </h3>
-      <p class="origin-root">
-        {own ? 'its own telling, first in ' : 'heard or recorded by '}
+      <p class="origin-facts">
+        {own ? 'its own telling, first in ' : 'as told in '}
         <ToPassage told={told} article={root.article}>
           <bdi>{outlet}</bdi>
         </ToPassage>
-      </p>
-      <p class="origin-facts">
+        {' · '}
         {count(articles.length, 'article')}: {why.join(', ')}
       </p>
-      {mayBeSameAs.map(({ origin: other, why: because }) => (
-        <p key={other} class="origin-same">
-          may be the same as <OriginBadge told={told} origin={other} away={state.away.has(other)} />, because <bdi>{because}</bdi>
+      {[...grouped(mayBeSameAs, one => one.why)].map(([because, others]) => (
+        <p key={because} class="origin-same">
+          may be the same as{' '}
+          {others.map(({ origin: other }) => (
+            <OriginBadge key={other} told={told} origin={other} away={state.away.has(other)} />
+          ))}
+          : <bdi>{because}</bdi>
         </p>
       ))}
       <div class="row">

@@ -5,7 +5,8 @@ import { count, listed, originsInWords } from '../../story/words.ts'
 import { useMore } from '../more.tsx'
 import { OriginCard } from './OriginCard.tsx'
 
-const CARDS = 12
+/** Cards at first: beside the claims there is room for many, above them they stand in the way. */
+const CARDS = matchMedia('(min-width: 76rem)').matches ? 12 : 3
 
 /** The separate origins of the story as cards. */
 export function OriginsView({ told }: { readonly told: Told }) {
