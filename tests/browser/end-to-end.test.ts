@@ -1,26 +1,21 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { type Server, serve } from '../../src/api/serve.ts'
 import type { Reading } from '../../src/record/index.ts'
-import { buildApp } from './build.ts'
 import { launchChromium } from './chromium.ts'
 import { bodyText, expectedText, markedText } from './harness.ts'
 
 let browser: Browser
 let server: Server
-let remove: () => Promise<void>
 
 beforeAll(async () => {
-  const app = await buildApp()
-  remove = app.remove
-  server = await serve({ port: 0, webRoot: app.folder, log: () => {} })
+  server = await serve({ port: 0, webRoot: inject('builtApp'), log: () => {} })
   browser = await launchChromium()
 }, 240_000)
 
 afterAll(async () => {
   await browser?.close()
   await server?.close()
-  await remove?.()
 })
 
 for (const name of ['assembly', 'sleep', 'water']) {

@@ -1,7 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import type { Reading } from '../../src/record/index.ts'
-import { buildApp } from './build.ts'
 import { launchChromium } from './chromium.ts'
 import { type Answer, type Api, type Request, startServer, type TestServer } from './server.ts'
 import { WATER_TEXT, waterReading } from './water.ts'
@@ -33,16 +32,13 @@ export interface Harness {
 export function useApp(): Harness {
   let browser: Browser
   let server: TestServer
-  let remove: () => Promise<void>
   let shared: BrowserContext | undefined
   const troubles: string[] = []
   const requests: Request[] = []
   const byDefault = () => ({ body: waterReading() })
 
   beforeAll(async () => {
-    const app = await buildApp()
-    remove = app.remove
-    server = await startServer(app.folder, { samples: SAMPLES, read: byDefault, store: EMPTY_STORE })
+    server = await startServer(inject('builtApp'), { samples: SAMPLES, read: byDefault, store: EMPTY_STORE })
     browser = await launchChromium()
   }, 120_000)
 
@@ -60,7 +56,6 @@ export function useApp(): Harness {
   afterAll(async () => {
     await browser?.close()
     await server?.close()
-    await remove?.()
   })
 
   function answer(read: (request: Request) => Answer | Promise<Answer>): void {

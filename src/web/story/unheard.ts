@@ -7,6 +7,8 @@ export interface Party {
   readonly heard: Heard
   /** No word of its own stands in any of the articles. */
   readonly unheard: boolean
+  /** It would be asked: it is accused, an article says that it was asked, or it is a person or body that is named. */
+  readonly missed: boolean
   /** It is accused in one of them. */
   readonly accused: boolean
   /** In how many of the articles it is named. */
@@ -16,7 +18,7 @@ export interface Party {
 /** Deeds that accuse their actor when somebody reports them. */
 const HOSTILE = new Set<StoryEvent['eventType']>(['ASSAULT', 'COERCE', 'FIGHT', 'THREATEN'])
 
-/** The parties: those who are not heard first, and of these the accused first; then who is heard most. */
+/** The parties: those who are missed first, and of these the accused first; then who is heard most. */
 export function partiesOf(told: Told): readonly Party[] {
   const accused = accusedIn(told)
   return told.story.heard
@@ -24,11 +26,14 @@ export function partiesOf(told: Told): readonly Party[] {
       const entity = told.entities.get(heard.entity)
       if (entity === undefined) return []
       const articles = new Set(entity.members.map(({ article }) => article)).size
-      return [{ entity, heard, unheard: countOf(heard) === 0, accused: accused.has(entity.id), articles }]
+      const unheard = countOf(heard) === 0
+      const named = entity.kind === 'person' || entity.kind === 'organization'
+      const missed = unheard && (accused.has(entity.id) || heard.sought || named)
+      return [{ entity, heard, unheard, missed, accused: accused.has(entity.id), articles }]
     })
     .sort(
       (a, b) =>
-        Number(b.unheard) - Number(a.unheard) ||
+        Number(b.missed) - Number(a.missed) ||
         Number(b.accused) - Number(a.accused) ||
         countOf(b.heard) - countOf(a.heard) ||
         b.articles - a.articles,

@@ -15,11 +15,21 @@ export function dateInWords(iso: string): string {
 
 const QUARTERS = ['first', 'second', 'third', 'fourth']
 const HALVES = ['first', 'second']
+const DAY_PARTS: Record<string, string> = {
+  MO: 'morning',
+  MI: 'midday',
+  AF: 'afternoon',
+  EV: 'evening',
+  NI: 'night',
+  DT: 'daytime',
+}
 const SEASONS: Record<string, string> = { SP: 'spring', SU: 'summer', FA: 'autumn', WI: 'winter' }
 
 /** A TIMEX3 value that covers a stretch of the calendar, as people write it; others stay as they are. */
 export function valueInWords(value: string): string {
   if (value.includes('/')) return value.split('/').map(valueInWords).join(' to ')
+  const part = /^(\d{4}-\d\d-\d\d)T(MO|MI|AF|EV|NI|DT)$/.exec(value)
+  if (part) return `${dateInWords(part[1]!)}, ${DAY_PARTS[part[2]!]}`
   const [, year, rest] = /^(\d{4})-(.+)$/.exec(value) ?? []
   const decade = /^(\d{3})X?$/.exec(value)
   if (decade) return `the ${decade[1]}0s`

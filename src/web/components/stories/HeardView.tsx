@@ -13,7 +13,7 @@ const ROWS = 25
 /** Who speaks in the articles held here, and who does not. */
 export function HeardView({ told }: { readonly told: Told }) {
   const parties = partiesOf(told)
-  const unheard = parties.filter(party => party.unheard)
+  const unheard = parties.filter(party => party.missed)
   const [shown, more] = useMore(parties, ROWS)
   if (parties.length === 0) return null
   const held = count(told.story.articles.length, 'article')

@@ -9,12 +9,12 @@ import { RowChip } from './RowChip.tsx'
 
 const ROW = 34
 const DAY = 26
-const LANE = 22
+const LANE = 27
 const TOP = 14
 const NODE = 5
 /** Room for the names beside the lanes. */
-const NAMES = 320
-const NAME_UNITS = 30
+const NAMES = 272
+const NAME_UNITS = 26
 
 /** Articles downwards by day and time, debts as lines beside them; an arrow points to who took. Lanes grow to the left. */
 export function LineageDrawing({ told, graph }: { readonly told: Told; readonly graph: Graph }) {
@@ -65,7 +65,7 @@ function placesOf(nodes: readonly GraphNode[]): readonly number[] {
 }
 
 function laneX(axis: number, { lane }: GraphArc): number {
-  return axis - 16 - lane * LANE - LANE / 2
+  return axis - 12 - lane * LANE - LANE / 2
 }
 
 interface NodeProps {

@@ -14,6 +14,8 @@ const BAR_MIN = 3
 const CHIP = 2 * CHIP_RADIUS + 2
 const WIDTH = 360
 const LABEL_HEIGHT = 14
+/** Units of a deed that there is room for beside its number. */
+const NAME_UNITS = 34
 
 type Placed = Dated & { readonly period: Period }
 
@@ -61,6 +63,9 @@ export function TimelineDrawing({ dated }: { readonly dated: readonly Dated[] })
               label={labelOf(one)}
               row={`story-deed-${one.number}`}
             />
+            <text class="deed-name" x={x + BAR_WIDTH + 16 + 2 * CHIP_RADIUS} y={TOP + chips[index]! + 4}>
+              {one.words.length > NAME_UNITS ? `${one.words.slice(0, NAME_UNITS - 1)}…` : one.words}
+            </text>
           </g>
         )
       })}
