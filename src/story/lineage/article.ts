@@ -18,7 +18,7 @@ export interface Told {
 }
 
 export function toldBy(reading: Reading, held: readonly string[]): Told {
-  const { id, publisher, datePublished } = reading.article
+  const { id, publisher, datePublished, headline } = reading.article
   const sourcing = sourcingOf(reading, held)
   const whole = sourcing.filter(({ scope }) => scope === 'article')
   return {
@@ -28,9 +28,13 @@ export function toldBy(reading: Reading, held: readonly string[]): Told {
     outlet: publisher === null ? null : outletKey(publisher),
     sourcing,
     agencies: new Set(whole.flatMap(({ kind, key }) => (kind === 'agency' && key !== null ? [key] : []))),
-    isRelease: whole.some(({ kind }) => kind === 'release'),
+    isRelease: whole.some(({ kind }) => kind === 'release') || (headline !== null && RELEASE_HEADLINE.test(headline)),
   }
 }
+
+/** "Statement of the Council", "Blue Sound Lines: statement on the ferry" */
+const RELEASE_HEADLINE =
+  /^(?:(?:press |news |media )?(?:release|statement|communiqu[eé])s?\s(?:of|by|from|on)\b|press release\b|for immediate release\b)|:\sstatement\s(?:on|of|by)\b/i
 
 /** What `to` says it has from the outlet or agency of `from`. */
 export function citationsOf(from: Told, to: Told): readonly Sourcing[] {

@@ -30,15 +30,19 @@ export function citesIn(told: readonly Told[]): Cite[] {
       const found = candidates
         .filter(from => from !== to && earlier(article.published, told[from]!.published) !== 'a')
         .map(from => bestOf({ told, from, to, sourcing }))
-        .filter(match => match.stems >= CITED_STEMS)
-      const best = found.sort((x, y) => y.score - x.score || x.cite.from - y.cite.from)[0]
+        .filter(({ stems, share }) => stems >= CITED_STEMS && share >= CITED_SHARE)
+      const most = Math.max(...found.map(({ score }) => score))
+      const best = found.filter(({ score }) => score >= most * AS_LIKE).at(-1)
       return best ? [best.cite] : []
     }),
   )
 }
 
-/** Telling words that the citing sentence or its neighbour has in common with the article cited. */
+/** What two sentences of the article cited have of the telling words of the citing one: that it is of the same event alone is not enough. */
 const CITED_STEMS = 2
+const CITED_SHARE = 0.25
+/** News is cited while it is new: of articles that are about as like, the last one before. */
+const AS_LIKE = 0.7
 
 interface Looked {
   readonly told: readonly Told[]
@@ -47,29 +51,46 @@ interface Looked {
   readonly sourcing: Sourcing
 }
 
-function bestOf({ told, from, to, sourcing }: Looked): { readonly cite: Cite; readonly score: number; readonly stems: number } {
-  const [source, article] = [told[from]!, told[to]!]
-  const stems = stemsOf(article, sourcing)
-  const others = stemsBySentence(source.text)
-  let best = 0
-  let most = -1
-  others.forEach((other, at) => {
-    const score = common(stems, other).weight
-    if (score > most) [best, most] = [at, score]
-  })
-  const all = common(stems, new Map(others.flatMap(other => [...other])))
-  const cited = source.text.sentences[best] ?? [0, 0]
-  return { cite: { from, to, sourcing, cited, citing: sourcing.sentence ?? sourcing.span }, score: all.weight, stems: all.count }
+interface Match {
+  readonly cite: Cite
+  /** The weight of what the citing sentence has in common with the whole article. */
+  readonly score: number
+  /** The same with one sentence of it and the next, as a share of all that the citing sentence tells. */
+  readonly share: number
+  readonly stems: number
 }
 
-/** What the citing sentence tells, and the next one, which often goes on with it; for a credit the whole article. The name itself is left out. */
-function stemsOf({ text }: Told, { sentence, name }: Sourcing): Stems {
-  const all = stemsBySentence(text)
-  const at = sentence === null ? -1 : text.sentences.findIndex(each => overlaps(each, sentence))
-  const stems = new Map((at === -1 ? all : all.slice(at, at + 2)).flatMap(each => [...each]))
-  const named = name.toLowerCase()
-  return new Map([...stems].filter(([stem]) => !named.includes(stem)))
+function bestOf({ told, from, to, sourcing }: Looked): Match {
+  const [source, article] = [told[from]!, told[to]!]
+  const stems = stemsOf(article, sourcing)
+  const { all } = stemsBySentence(source.text)
+  const windows = all.map((each, at) => common(stems, new Map([...each, ...(all[at + 1] ?? [])])))
+  const best = windows.reduce((most, { weight }, at) => (weight > windows[most]!.weight ? at : most), 0)
+  const weight = [...stems.values()].reduce((sum, each) => sum + each, 0)
+  const whole = common(stems, new Map(all.flatMap(each => [...each])))
+  return {
+    cite: { from, to, sourcing, cited: source.text.sentences[best] ?? [0, 0], citing: sourcing.sentence ?? sourcing.span },
+    score: whole.weight,
+    share: sourcing.sentence === null || weight === 0 ? 1 : (windows[best]?.weight ?? 0) / weight,
+    stems: windows[best]?.count ?? 0,
+  }
 }
+
+/**
+ * What the citing sentence tells, the name itself left out; with the next sentence, which often goes on with it, where that is little. For a credit the whole article.
+ */
+function stemsOf({ text }: Told, { sentence, name }: Sourcing): Stems {
+  const { all } = stemsBySentence(text)
+  const named = name.toLowerCase()
+  const told = (each: readonly Stems[]): Stems =>
+    new Map(each.flatMap(stems => [...stems].filter(([stem]) => !named.includes(stem))))
+  const at = sentence === null ? -1 : text.sentences.findIndex(each => overlaps(each, sentence))
+  if (at === -1) return told(all)
+  const alone = told(all.slice(at, at + 1))
+  return alone.size >= CITING_STEMS ? alone : told(all.slice(at, at + 2))
+}
+
+const CITING_STEMS = 4
 
 function common(a: Stems, b: Stems): { readonly weight: number; readonly count: number } {
   let weight = 0

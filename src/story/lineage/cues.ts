@@ -48,7 +48,7 @@ export const ARTICLE_LINES: readonly Line[] = [
 
 /** An outlet's name stands before it: "The Arden Post reported". */
 export const NAME_BEFORE =
-  /(?<=\S)[,”"]?\s(?:(?:has|had|have|first|also|then|earlier|newspaper|magazine|website|agency)\s)*(?:reported|reports|writes|wrote|revealed|quoted|quotes|quoting|cited|cites|disclosed|has learned|has found|has seen|broke the (?:story|news))\b/gu
+  /(?<=\S)[,”"]?\s(?:(?:has|had|have|first|also|then|earlier|newspaper|magazine|website|agency)\s)*(?:reported|reports|writes|wrote|revealed|quoted|quotes|quoting|cited|cites|disclosed|has learned|has found|has seen|broke the (?:story|news)|has it (?:from|that))\b/gu
 
 /** An outlet's name stands after it: "told Reuters", "as first reported by the Courier". */
 export const NAME_AFTER = new RegExp(
@@ -77,6 +77,9 @@ export const NAME_AFTER = new RegExp(
   'giu',
 )
 
+/** Too weak to make a name of an outlet, but enough for one that the story has an article of: "had said six, on Radio Tysvik". */
+export const HELD_AFTER = /\b(?:on|in|via|from|by)\s/gu
+
 /** Words that may stand between the verb and the name: "told the German daily Bild". */
 export const QUALIFIER =
   /^(?:the|a|an|its?|his|her|their|local|state|state-run|state-owned|state-controlled|public|private|national|regional|official|semi-official|independent|pro-\p{L}+|news|newspapers?|papers?|daily|weekly|tabloid|magazine|broadsheet|agency|agencies|wire|service|broadcaster|television|TV|radio|channel|network|station|website|site|outlet|portal|programme|program|show|business|sports|media|\p{Lu}\p{Ll}+(?:an|ish|ese|i|ch|ic|[’']s)|U\.?S\.?|UK|UN)$/u
@@ -84,7 +87,7 @@ export const QUALIFIER =
 /** Whether a name says by itself that it is an outlet's: "The Lakeside Independent", "Radio Skarn", "Norland Press Agency". */
 export function isMediaName(name: string): boolean {
   const words = name.split(/\s/)
-  if (words.length === 1) return MEDIA_NOUN.test(name) && /^\p{Ll}/u.test(name)
+  if (words.length === 1 || !/^[\p{Lu}\d]/u.test(name)) return false
   if (TITLE.test(words[0]!) || !words.every(word => /^[\p{Lu}\d&]|^(?:of|the|and|for|de|la)$/u.test(word))) return false
   return (
     MEDIA_NOUN.test(words.at(-1)!) || /^(?:Radio|TV|Channel|Agence|Agencia|Agenzia)$/.test(words[0]!) || AGENCY_LIKE.test(name)
@@ -100,7 +103,7 @@ interface Phrase {
   readonly form: RegExp
 }
 
-const ANY = String.raw`(?:[\p{L}\p{M}'’-]+\s){0,4}?`
+const ANY = String.raw`(?:(?!(?:said|says|in|on|that|which|to)\b)[\p{L}\p{M}'’-]+\s){0,4}?`
 const PAPER =
   '(?:statement|press release|news release|media release|release|communiqué|communique|press statement|media advisory|advisory)'
 
@@ -143,7 +146,7 @@ export const PHRASES: readonly Phrase[] = [
     kind: 'speech',
     form: /\b(?:at|in|during|from)\s(?:a|an|the|his|her|its|their)\s(?<name>(?:[\p{L}-]+\s){0,3}?(?:press conference|news conference|press briefing|briefing|speech|address|hearing|rally|rostrum|news briefing|debate|sermon|keynote))\b/giu,
   },
-  { kind: 'speech', form: /\bon\s(?<name>(?:state |national |live )?(?:television|TV|radio))\b/giu },
+  { kind: 'speech', form: /\bon\s(?<name>(?:state |national |live )?(?:television|TV|radio))\b/gu },
   // "told this newspaper"
   {
     kind: 'own',

@@ -18,18 +18,19 @@ const SPEECH: Tie = { kind: 'common', commonWith: 'speech' }
  * those that share less than a twentieth go through each other's sentences by half at most.
  */
 export function tieOf(a: Told, b: Told, measures: Measures): Tie | null {
-  const { ownA, ownB, ownWords, quotedWords, containment, shareA, shareB, sameLead } = measures
+  const { ownA, ownB, ownWords, quotedWords, containment, shareA, shareB, sameLead, passages } = measures
   const own = Math.max(ownA, ownB)
-  const shares = containment >= CONTAINMENT_MIN
   const cited = citationsOf(a, b).length > 0 || citationsOf(b, a).length > 0
-  if (shares && ownWords >= OWN_WORDS_MIN) {
-    if (a.isRelease && b.isRelease) return own >= COPY_SHARE ? COPY : RELEASE
-    if (Math.min(shareA, shareB) >= COPY_BOTH || own >= COPY_SURE || (own >= COPY_SHARE && (sameLead || cited))) return COPY
-    if (isRewrite(measures)) return REWRITE
-    if (!cited && !a.isRelease && !b.isRelease && (isFromRelease(a, b, measures) || isInset(measures))) return RELEASE
-    return REWRITE
+  if (a.isRelease !== b.isRelease) return withRelease(a, b, measures)
+  if (containment >= CONTAINMENT_MIN && ownWords >= OWN_WORDS_MIN) {
+    if (Math.min(shareA, shareB) >= COPY_BOTH || own >= COPY_SURE) return COPY
+    if (own >= COPY_SHARE && (sameLead || cited)) return COPY
+    if (a.isRelease || passages.some(({ a: [from] }) => isBoilerplate(a, from))) return RELEASE
+    if (isRewrite(measures) || cited) return REWRITE
+    return isFromRelease(a, b, measures) || isInset(measures) ? RELEASE : REWRITE
   }
-  if (isRewrite(measures) || (cited && isRetold(a, b, measures))) return REWRITE
+  if (isRewrite(measures) || (cited && isRetold(measures))) return REWRITE
+  if (containment >= CONTAINMENT_MIN && namedShare(a, b, measures) >= NAMED_SHARE) return REWRITE
   if (quotedWords < QUOTED_WORDS_MIN || containment < QUOTED_CONTAINMENT_MIN) return null
   return isFromRelease(a, b, measures) ? RELEASE : SPEECH
 }
@@ -44,27 +45,52 @@ const COPY_BOTH = 0.75
 const QUOTED_WORDS_MIN = 10
 const QUOTED_CONTAINMENT_MIN = 0.065
 
+/** A press release and an article: printed, or used beside what the outlet wrote itself. */
+function withRelease(a: Told, b: Told, measures: Measures): Tie | null {
+  const { ownA, ownB, ownWords, quotedWords, containment, passages } = measures
+  if ((a.isRelease ? ownB : ownA) >= COPY_SHARE) return COPY
+  if (containment >= CONTAINMENT_MIN && ownWords + quotedWords >= OWN_WORDS_MIN) return RELEASE
+  const [article, side] = a.isRelease ? ([b, 'b'] as const) : ([a, 'a'] as const)
+  const words = passages.reduce((sum, { matches }) => sum + matches.length, 0)
+  const speaksOfIt = passages.some(passage => nearby(article, 'release', spanOf(article, passage[side])))
+  return words >= RELEASE_WORDS && speaksOfIt ? RELEASE : null
+}
+
+/** Of a release that the article speaks of, this much is no chance. */
+const RELEASE_WORDS = 8
+
 /** One goes through the other sentence by sentence, in its order. */
 function isRewrite({ parallel, containment, ownWords }: Measures): boolean {
   const { pairs, shareA, shareB, order } = parallel
   if (pairs.length < REWRITE_SENTENCES || order < REWRITE_ORDER) return false
-  if (Math.min(shareA, shareB) >= REWRITE_BOTH) return true
-  // A long article that was cut while it was rewritten: then some of its wording is left.
-  return Math.max(shareA, shareB) >= REWRITE_ONE && containment >= CONTAINMENT_MIN && ownWords > 0
+  const [less, more] = [Math.min(shareA, shareB), Math.max(shareA, shareB)]
+  if (less >= REWRITE_BOTH) return true
+  // What was cut or added to while it was rewritten: then some of the wording is left.
+  if (more >= REWRITE_ONE && containment >= CONTAINMENT_MIN && ownWords > 0) return true
+  return less >= PART_LESS && more >= PART_MORE && order >= PART_ORDER && containment >= PART_CONTAINMENT
 }
 
 const REWRITE_SENTENCES = 4
 const REWRITE_ORDER = 0.6
 const REWRITE_BOTH = 0.65
 const REWRITE_ONE = 0.9
+const PART_LESS = 0.35
+const PART_MORE = 0.6
+const PART_ORDER = 0.75
+const PART_CONTAINMENT = 0.04
 
-/** An article that names the other retells it where most of its sentences have a partner there. */
-function isRetold(a: Told, b: Told, { parallel }: Measures): boolean {
-  const share = Math.max(citationsOf(a, b).length > 0 ? parallel.shareB : 0, citationsOf(b, a).length > 0 ? parallel.shareA : 0)
-  return share >= RETOLD && parallel.pairs.length >= REWRITE_SENTENCES
+/** Where one names the other, less is enough: a good part of the sentences of each has a partner, and some words are left. */
+function isRetold({ parallel, containment }: Measures): boolean {
+  const { pairs, shareA, shareB } = parallel
+  return pairs.length >= REWRITE_SENTENCES && Math.min(shareA, shareB) >= PART_LESS && containment >= PART_CONTAINMENT
 }
 
-const RETOLD = 0.55
+/** The share of the article that names the other: of quotations too, since it had them from there. */
+function namedShare(a: Told, b: Told, { shareA, shareB }: Measures): number {
+  return Math.max(citationsOf(a, b).length > 0 ? shareB : 0, citationsOf(b, a).length > 0 ? shareA : 0)
+}
+
+const NAMED_SHARE = 0.4
 
 /** Whole sentences that both have set into what each wrote itself, each with its own beginning. */
 function isInset({ ownA, ownB, parallel, sameLead, passages }: Measures): boolean {
@@ -77,7 +103,10 @@ function isInset({ ownA, ownB, parallel, sameLead, passages }: Measures): boolea
 const INSET_WORDS = 25
 const INSET_PARALLEL = 0.25
 
-/** What is shared stands beside words such as "said in a statement" in both, or in one where neither names an occasion; or it is a company's "About" paragraph. */
+/**
+ * What is shared stands beside words such as "said in a statement" in both, or in one where neither names an occasion; or it is a company's "About"
+ * paragraph.
+ */
 function isFromRelease(a: Told, b: Told, { passages }: Measures): boolean {
   if (passages.some(({ a: [from] }) => isBoilerplate(a, from))) return true
   const near = (told: Told, side: 'a' | 'b', kind: Sourcing['kind']): boolean =>

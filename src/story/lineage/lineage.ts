@@ -15,13 +15,14 @@ export function readLineage(readings: readonly Reading[], rulings: Pick<StoryRul
   const held = [...new Set(readings.flatMap(({ article }) => article.publisher ?? []))]
   const told = readings.map(reading => toldBy(reading, held))
   const related = candidatesIn(told.map(({ text }) => text)).flatMap(pair => relatedBy(told, pair) ?? [])
-  const known = new Map(related.map(each => [each, directionOf(told[each.a]!, told[each.b]!)]))
+  const ties = new Ties(related.map(each => ({ ...each, direction: directionOf(told[each.a]!, told[each.b]!) })))
   const cites = citesIn(told)
-  const ties = throughReleases(related, told)
-    .filter(each => !(each.tie.kind === 'common' && cites.some(cite => isPair(cite, each) && isOfShared(cite, each, told))))
-    .map(each => linkOf(told, each, throughThird(each, known, told)))
+  const tied = ties.all
+    .map(each => inContext(each, ties, told))
+    .filter(each => each.tie.kind !== 'common' || !cites.some(cite => isPair(cite, each) && isOfShared(cite, each, told)))
+    .map(each => linkOf(told, each))
   const citing = onePerPair(cites.filter(cite => !related.some(each => each.tie.kind !== 'common' && isPair(cite, each))))
-  const links = [...ties, ...citing.map(cite => citeLink(told, cite, related))]
+  const links = [...tied, ...citing.map(cite => citeLink(told, cite, related))]
   const order = new Map(told.map(({ id }, at) => [id, at]))
   return links
     .filter(link => link.kind === 'common' || !isRuledOut(link, rulings.notCopies))
@@ -36,56 +37,89 @@ function isOfShared({ to, citing }: Cite, each: Related, told: readonly Told[]):
   return told[to]!.text.words.some(({ span }, at) => cover[at] === 1 && overlaps(span, citing))
 }
 
-/** Two that share what a release held here has too did not take it from each other. */
-function throughReleases(related: readonly Related[], told: readonly Told[]): Related[] {
-  return related.map(each => {
-    if (each.tie.kind === 'common' || told[each.a]!.isRelease || told[each.b]!.isRelease) return each
-    const through = told.some(({ isRelease }, at) => isRelease && explains(at, each, related))
-    return through ? { ...each, tie: { kind: 'common', commonWith: 'release' } } : each
-  })
+/** The ties of a story, found by article. */
+class Ties {
+  readonly all: readonly Tied[]
+  readonly #of = new Map<number, Map<number, Tied>>()
+
+  constructor(all: readonly Tied[]) {
+    this.all = all
+    for (const each of all) {
+      this.#partners(each.a).set(each.b, each)
+      this.#partners(each.b).set(each.a, each)
+    }
+  }
+
+  /** The articles that both of two are tied to. */
+  thirds({ a, b }: Related): number[] {
+    const others = this.#partners(b)
+    return [...this.#partners(a).keys()].filter(at => others.has(at))
+  }
+
+  /** Whether most of what two share stands in a third. */
+  explains(third: number, { b, coverB }: Related): boolean {
+    const other = this.#partners(third).get(b)
+    if (!other) return false
+    const cover = other.b === b ? other.coverB : other.coverA
+    let shared = 0
+    let explained = 0
+    coverB.forEach((word, at) => {
+      shared += word
+      explained += word & cover[at]!
+    })
+    return shared > 0 && explained >= shared * EXPLAINED
+  }
+
+  /** Whether an article is known to have taken from another. */
+  took(from: number, to: number): boolean {
+    const each = this.#partners(from).get(to)
+    return each?.direction?.from === (each?.a === from ? 'a' : 'b')
+  }
+
+  #partners(at: number): Map<number, Tied> {
+    const known = this.#of.get(at) ?? new Map<number, Tied>()
+    this.#of.set(at, known)
+    return known
+  }
 }
 
-/** The direction of a link, unless times alone told it and a third article explains what the two share. */
-function throughThird(each: Related, known: ReadonlyMap<Related, Direction | null>, told: readonly Told[]): Direction | null {
-  const direction = [...known].find(([{ a, b }]) => a === each.a && b === each.b)?.[1] ?? null
-  if (each.tie.kind === 'common') return null
-  if (direction?.by !== 'time') return direction
-  const third = told.some(
-    (_, at) => at !== each.a && at !== each.b && explains(at, each, [...known.keys()]) && isSource(at, each, known),
-  )
-  return third ? null : direction
-}
-
-/** Whether most of what two share stands in a third. */
-function explains(third: number, { b, coverB }: Related, related: readonly Related[]): boolean {
-  const other = related.find(each => (each.a === third && each.b === b) || (each.b === third && each.a === b))
-  if (!other) return false
-  const cover = other.b === b ? other.coverB : other.coverA
-  let shared = 0
-  let explained = 0
-  coverB.forEach((word, at) => {
-    if (word === 0) return
-    shared++
-    if (cover[at] === 1) explained++
-  })
-  return shared > 0 && explained >= shared * EXPLAINED
+interface Tied extends Related {
+  readonly direction: Direction | null
 }
 
 const EXPLAINED = 0.8
 
-/** Whether both are known to have taken from the third. */
-function isSource(third: number, { a, b }: Related, known: ReadonlyMap<Related, Direction | null>): boolean {
-  const took = (at: number): boolean =>
-    [...known].some(
-      ([each, direction]) =>
-        direction !== null &&
-        ((each.a === third && each.b === at && direction.from === 'a') ||
-          (each.b === third && each.a === at && direction.from === 'b')),
+const isDayApart = (a: Told, b: Told): boolean =>
+  Math.abs(Date.parse(a.published ?? '') - Date.parse(b.published ?? '')) >= SYNDICATED_MS
+
+/** Three outlets with one text within a day most likely have it from an agency that none names. */
+const SYNDICATED_MS = 20 * 3_600_000
+
+/**
+ * The tie of two in the light of the third articles that they are tied to: two that share what a release held here has did not take it from each other, and times tell
+ * nothing where both took from a third.
+ */
+function inContext(each: Tied, ties: Ties, told: readonly Told[]): Tied {
+  if (each.tie.kind === 'common') return { ...each, direction: null }
+  const thirds = ties.thirds(each).filter(at => ties.explains(at, each))
+  const hasRelease = told[each.a]!.isRelease || told[each.b]!.isRelease
+  if (!hasRelease && thirds.some(at => told[at]!.isRelease)) {
+    return { ...each, tie: { kind: 'common', commonWith: 'release' }, direction: null }
+  }
+  const isTimed = each.direction?.by === 'time'
+  const isElsewhere = (at: number): boolean => {
+    if (ties.took(at, each.a) && ties.took(at, each.b)) return true
+    return (
+      told[at]!.outlet !== told[each.a]!.outlet &&
+      told[at]!.outlet !== told[each.b]!.outlet &&
+      !isDayApart(told[each.a]!, told[each.b]!)
     )
-  return took(a) && took(b)
+  }
+  return isTimed && thirds.some(isElsewhere) ? { ...each, direction: null } : each
 }
 
-function linkOf(told: readonly Told[], each: Related, direction: Direction | null): Lineage {
+function linkOf(told: readonly Told[], each: Tied): Lineage {
+  const { direction } = each
   const turned = direction?.from === 'b'
   const [from, to] = turned ? [told[each.b]!, told[each.a]!] : [told[each.a]!, told[each.b]!]
   return {

@@ -44,8 +44,8 @@ export function measured(a: Text, b: Text): Measures {
 
 /** Where the first `LEAD_WORDS` words of the report end, its dateline left out or not. */
 const lead = ({ words }: Text): number => Math.min(LEAD_WORDS, words.length)
-const LEAD_WORDS = 40
-const LEAD_SHARED = 12
+const LEAD_WORDS = 25
+const LEAD_SHARED = 8
 
 type Match = readonly [a: number, b: number]
 

@@ -16,13 +16,13 @@ export interface Parallel {
 /** Whether one text goes through the other sentence by sentence, whatever its words. */
 export function parallelOf(a: Text, b: Text): Parallel {
   const [left, right] = [stemsBySentence(a), stemsBySentence(b)]
-  const toA = right.map(stems => best(stems, left))
-  const toB = left.map(stems => best(stems, right))
+  const toA = right.own.map(stems => best(stems, left.all))
+  const toB = left.own.map(stems => best(stems, right.all))
   const pairs = toA.flatMap((place, at) => (place === null ? [] : [[place, at] as const]))
   return {
     pairs,
-    shareA: shareOf(left, toB),
-    shareB: shareOf(right, toA),
+    shareA: shareOf(left.own, toB),
+    shareB: shareOf(right.own, toA),
     order: pairs.length === 0 ? 0 : rising(pairs.map(([place]) => place)) / pairs.length,
   }
 }
@@ -30,24 +30,33 @@ export function parallelOf(a: Text, b: Text): Parallel {
 /** Weights of the stems of one sentence. */
 export type Stems = ReadonlyMap<string, number>
 
-const KNOWN = new WeakMap<Text, readonly Stems[]>()
+/** The telling stems of each sentence: outside quotations, and all, since who rewrites may turn a quotation into his own words. */
+interface Sentences {
+  readonly own: readonly Stems[]
+  readonly all: readonly Stems[]
+}
 
-/** The telling stems of each sentence, outside quotations; worked out once a text. */
-export function stemsBySentence(text: Text): readonly Stems[] {
+const KNOWN = new WeakMap<Text, Sentences>()
+
+/** Worked out once a text. */
+export function stemsBySentence(text: Text): Sentences {
   const known = KNOWN.get(text) ?? readStems(text)
   KNOWN.set(text, known)
   return known
 }
 
-function readStems(text: Text): readonly Stems[] {
-  const sentences = text.sentences.map(() => new Map<string, number>())
+function readStems(text: Text): Sentences {
+  const own = text.sentences.map(() => new Map<string, number>())
+  const all = text.sentences.map(() => new Map<string, number>())
   for (const { key, sentence, quoted, notice } of text.words) {
-    if (quoted || notice) continue
+    if (notice) continue
     const stem = stemOf(key)
     const weight = rarityOf(stem)
-    if (weight >= TELLING) sentences[sentence]!.set(stem, weight)
+    if (weight < TELLING) continue
+    all[sentence]!.set(stem, weight)
+    if (!quoted) own[sentence]!.set(stem, weight)
   }
-  return sentences
+  return { own, all }
 }
 
 /** A stem in more than about every seventh article tells nothing. */

@@ -1,7 +1,7 @@
 import { isAgency } from '../../article/agencies.ts'
 import { splitParagraphs, splitSentences } from '../../reading/words/sentences.ts'
 import { overlaps, type Reading, type Span } from '../../record/index.ts'
-import { AGENCY_LIKE, ARTICLE_LINES, isMediaName, NAME_AFTER, NAME_BEFORE, PHRASES, QUALIFIER } from './cues.ts'
+import { AGENCY_LIKE, ARTICLE_LINES, HELD_AFTER, isMediaName, NAME_AFTER, NAME_BEFORE, PHRASES, QUALIFIER } from './cues.ts'
 import { keyOf, listedKey, namesOf, outletKey } from './outlets.ts'
 
 /** One place where an article says that it has something from elsewhere, or that it was told it itself. */
@@ -15,7 +15,7 @@ export interface Sourcing {
   readonly name: string
   /** The words that say so. */
   readonly span: Span
-  /** `outletKey` of the outlet or agency; null for the other kinds. */
+  /** `outletKey` of the outlet or agency; null for the other kinds, and where an agency's form names none. */
   readonly key: string | null
   /** A credit speaks for the whole article, a citation for its sentence. */
   readonly scope: 'article' | 'sentence'
@@ -65,23 +65,23 @@ function heldNames(publishers: readonly string[]): Names {
     const key = outletKey(publisher)
     for (const name of namesOf(publisher)) {
       names.set(keyOf(name), key)
-      const words = keyOf(name).split(' ')
-      if (words.length > 1 && isMediaName(words.at(-1)!)) {
-        const last = words.at(-1)!
-        lastWords.set(last, (lastWords.get(last) ?? new Set()).add(key))
-      }
+      const last = keyOf(name).split(' ').at(-1)!
+      if (last !== keyOf(name)) lastWords.set(last, (lastWords.get(last) ?? new Set()).add(key))
     }
   }
-  for (const [word, keys] of lastWords) if (keys.size === 1 && !names.has(word)) names.set(word, [...keys][0]!)
+  for (const [word, keys] of lastWords) if (keys.size === 1) names.set(`the ${word}`, [...keys][0]!)
   return names
 }
 
 /** Credits for the whole article: those that the Reading has, and lines at head and foot that name an agency or outlet that no list has. */
 function creditsOf(reading: Reading, given: { readonly paragraphs: readonly Span[]; readonly names: Names }): Found[] {
   const { articleBody: body, credits, author } = reading.article
-  const read = credits.map(({ name, kind, span }): Found => {
+  const read = credits.map(({ name: written, kind, span }): Found => {
+    const name = written.replace(/\.\sAll$/, '')
     if (kind === 'release') return { kind: 'release', name, span, key: null }
-    return { kind: kind === 'wire' ? 'agency' : 'outlet', name, span, key: outletKey(name) }
+    // "Reporting by Ana Lopez; Editing by Tom Reed" is an agency's form, and names none.
+    const isNamed = kind === 'outlet' || isAgency(name) || AGENCY_LIKE.test(name)
+    return { kind: kind === 'wire' ? 'agency' : 'outlet', name, span, key: isNamed ? outletKey(name) : null }
   })
   const found: Found[] = []
   given.paragraphs.forEach((paragraph, index) => {
@@ -132,6 +132,11 @@ function citationsIn(sentence: string, naming: Naming): Found[] {
     const named = nameFrom(sentence, from, naming)
     if (named) found.push(foundAs(sentence, [match.index, named.span[1]], named, naming))
   }
+  for (const match of sentence.matchAll(HELD_AFTER)) {
+    const named = nameFrom(sentence, match.index + match[0].length, naming)
+    if (named?.isHeld && /\S\s\S/.test(sentence.slice(...named.span).replace(/^[Tt]he\s/, '')))
+      found.push(foundAs(sentence, [match.index, named.span[1]], named, naming))
+  }
   for (const match of sentence.matchAll(NAME_BEFORE)) {
     const named = nameUpTo(sentence, match.index, naming)
     if (named) found.push(foundAs(sentence, [named.span[0], match.index + match[0].length], named, naming))
@@ -142,7 +147,8 @@ function citationsIn(sentence: string, naming: Naming): Found[] {
 interface Named {
   readonly span: Span
   readonly key: string
-  readonly isListed: boolean
+  /** Whether the story has an article of it. */
+  readonly isHeld: boolean
 }
 
 function foundAs(sentence: string, span: Span, named: Named, { own }: Naming): Found {
@@ -187,11 +193,18 @@ function namedAt(sentence: string, span: Span, { names, isPerson }: Naming): Nam
   const name = sentence.slice(span[0], span[1])
   const bare = name.replace(/^[Tt]he\s/, '')
   if (/[,;:]/.test(name)) return null
-  const held = /^[\p{Lu}\d]/u.test(bare) ? names.get(keyOf(name)) : undefined
+  // "told Australian radio" names no outlet.
+  if (bare === name && !/\s/.test(name) && ADJECTIVE.test(name)) return null
+  const held = /^[\p{Lu}\d]/u.test(bare) ? (names.get(keyOf(name)) ?? shortName(name, names)) : undefined
   const key = held ?? listedKey(bare)
-  if (key !== null) return { span, key, isListed: true }
+  if (key !== null) return { span, key, isHeld: held !== undefined }
   if (!isMediaName(bare) || isPerson(span)) return null
-  return { span, key: outletKey(name), isListed: false }
+  return { span, key: outletKey(name), isHeld: false }
+}
+
+/** "the Courier", for the one outlet of the story whose name ends so. */
+function shortName(name: string, names: Names): string | undefined {
+  return /^[Tt]he\s\S+$/.test(name) ? names.get(`the ${keyOf(name)}`) : undefined
 }
 
 function phrasesIn(sentence: string): Found[] {
@@ -210,5 +223,6 @@ function isPerson(reading: Reading, span: Span): boolean {
   )
 }
 
+const ADJECTIVE = /^\p{Lu}\p{Ll}+(?:an|ish|ese)$/u
 const isListedAgency = (name: string): boolean => listedKey(name) !== null && isAgency(name)
 const shifted = (span: Span, by: number): Span => [span[0] + by, span[1] + by]
