@@ -1,4 +1,4 @@
-import type { Text } from './text.ts'
+import { sequencesOf, type Text } from './text.ts'
 
 /**
  * Pairs of texts that share a sequence of `SHINGLE_WORDS` words, as indices into `texts`, the lower first. Found through one index of the
@@ -8,7 +8,8 @@ export function candidatesIn(texts: readonly Text[]): (readonly [number, number]
   const index = new Map<string, number[]>()
   return texts.flatMap((text, at) => {
     const shared = new Map<number, number>()
-    for (const shingle of shinglesOf(text)) {
+    for (const shingle of new Set(sequencesOf(text, SHINGLE_WORDS))) {
+      if (shingle === null) continue
       const holders = index.get(shingle)
       for (const holder of holders ?? []) shared.set(holder, (shared.get(holder) ?? 0) + 1)
       if (!holders) index.set(shingle, [at])
@@ -25,10 +26,3 @@ const SHINGLE_WORDS = 6
 const HOLDERS_MAX = 40
 /** A story of 300 articles so compares at most 9,600 pairs, whatever they share. */
 const PARTNERS_MAX = 32
-
-function shinglesOf({ words }: Text): Set<string> {
-  const kept = words.filter(({ notice }) => !notice).map(({ key }) => key)
-  const shingles = new Set<string>()
-  for (let at = 0; at + SHINGLE_WORDS <= kept.length; at++) shingles.add(kept.slice(at, at + SHINGLE_WORDS).join(' '))
-  return shingles
-}

@@ -1,8 +1,8 @@
 import { overlaps, type Span } from '../../record/index.ts'
 import type { Told } from './article.ts'
-import { type Stems, stemsBySentence } from './parallel.ts'
 import { earlier } from './published.ts'
 import type { Sourcing } from './sourcing.ts'
+import { type Stems, stemsBySentence } from './stems.ts'
 
 /** One place in an article that names another article's outlet as where it has something from. */
 export interface Cite {

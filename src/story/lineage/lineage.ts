@@ -101,9 +101,9 @@ const SYNDICATED_MS = 20 * 3_600_000
  */
 function inContext(each: Tied, ties: Ties, told: readonly Told[]): Tied {
   if (each.tie.kind === 'common') return { ...each, direction: null }
-  const thirds = ties.thirds(each).filter(at => ties.explains(at, each))
+  const thirds = ties.thirds(each)
   const hasRelease = told[each.a]!.isRelease || told[each.b]!.isRelease
-  if (!hasRelease && thirds.some(at => told[at]!.isRelease)) {
+  if (!hasRelease && thirds.some(at => told[at]!.isRelease && ties.explains(at, each))) {
     return { ...each, tie: { kind: 'common', commonWith: 'release' }, direction: null }
   }
   const isTimed = each.direction?.by === 'time'
@@ -115,7 +115,7 @@ function inContext(each: Tied, ties: Ties, told: readonly Told[]): Tied {
       !isDayApart(told[each.a]!, told[each.b]!)
     )
   }
-  return isTimed && thirds.some(isElsewhere) ? { ...each, direction: null } : each
+  return isTimed && thirds.some(at => isElsewhere(at) && ties.explains(at, each)) ? { ...each, direction: null } : each
 }
 
 function linkOf(told: readonly Told[], each: Tied): Lineage {

@@ -1,7 +1,7 @@
 import type { Parallel } from './parallel.ts'
 import { parallelOf } from './parallel.ts'
 import { type Passage, sharedPassages } from './shared.ts'
-import type { Text, Word } from './text.ts'
+import { countsOf, sequencesOf, type Text, type Word } from './text.ts'
 
 /** How much two texts share, by several counts. What ends in A is of `a`, in B of `b`; shares are 0 to 1. */
 export interface Measures {
@@ -20,25 +20,30 @@ export interface Measures {
   readonly containment: number
   /** Whether both begin with the same words. */
   readonly sameLead: boolean
+  /** Worked out when it is asked for: copies need none. */
   readonly parallel: Parallel
 }
 
 export function measured(a: Text, b: Text): Measures {
   const passages = sharedPassages(a, b)
+  let parallel: Parallel | null = null
   const matches = passages.flatMap(passage => passage.matches)
   const own = passages.flatMap(({ matches: inside }) => ownRuns(inside, a.words, b.words))
   const isQuoted = ([left, right]: Match): boolean => a.words[left]!.quoted && b.words[right]!.quoted
   return {
     passages,
-    shareA: ratio(matches.length, news(a).length),
-    shareB: ratio(matches.length, news(b).length),
-    ownA: ratio(own.length, news(a).filter(({ quoted }) => !quoted).length),
-    ownB: ratio(own.length, news(b).filter(({ quoted }) => !quoted).length),
+    shareA: ratio(matches.length, countsOf(a).news),
+    shareB: ratio(matches.length, countsOf(b).news),
+    ownA: ratio(own.length, countsOf(a).own),
+    ownB: ratio(own.length, countsOf(b).own),
     ownWords: own.length,
     quotedWords: matches.filter(isQuoted).length,
     containment: containment(a, b),
     sameLead: matches.filter(([left, right]) => left < lead(a) && right < lead(b)).length >= LEAD_SHARED,
-    parallel: parallelOf(a, b),
+    get parallel() {
+      parallel ??= parallelOf(a, b)
+      return parallel
+    },
   }
 }
 
@@ -70,18 +75,20 @@ function ownRuns(matches: readonly Match[], a: readonly Word[], b: readonly Word
 /** As reuse is usually counted. */
 const SEQUENCE_WORDS = 8
 
+const DISTINCT = new WeakMap<Text, ReadonlySet<string>>()
+
+function sequences(text: Text): ReadonlySet<string> {
+  const known = DISTINCT.get(text) ?? new Set(sequencesOf(text, SEQUENCE_WORDS).filter(sequence => sequence !== null))
+  DISTINCT.set(text, known)
+  return known
+}
+
 function containment(a: Text, b: Text): number {
   const [left, right] = [sequences(a), sequences(b)]
   const [small, large] = left.size <= right.size ? [left, right] : [right, left]
-  return ratio([...small].filter(sequence => large.has(sequence)).length, small.size)
+  let shared = 0
+  for (const sequence of small) if (large.has(sequence)) shared++
+  return ratio(shared, small.size)
 }
 
-function sequences(text: Text): Set<string> {
-  const keys = news(text).map(({ key }) => key)
-  const found = new Set<string>()
-  for (let at = 0; at + SEQUENCE_WORDS <= keys.length; at++) found.add(keys.slice(at, at + SEQUENCE_WORDS).join(' '))
-  return found
-}
-
-const news = ({ words }: Text): readonly Word[] => words.filter(({ notice }) => !notice)
 const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole)

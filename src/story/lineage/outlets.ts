@@ -63,8 +63,13 @@ export function outletKey(publisher: string): string {
 
 /** The key of the outlet or agency that is listed under this name as it is written; null where none is. Case counts for the first letter. */
 export function listedKey(name: string): string | null {
-  if (!/^[\p{Lu}\d+]/u.test(name) && !LOWER_CASE.has(name)) return null
+  if (!mayBeName(name)) return null
   return BY_NAME.has(keyOf(name)) || agencyNamed(name) !== null ? outletKey(name) : null
+}
+
+/** Whether a name is written as one: with a capital or a digit at its head, or as the list has it (`taz`, `dpa`). */
+export function mayBeName(name: string): boolean {
+  return /^[\p{Lu}\d+]/u.test(name) || LOWER_CASE.has(name)
 }
 
 /** Every name that an outlet may be cited by, its own first; a bare host name without its ending too. */

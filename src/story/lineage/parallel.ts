@@ -1,5 +1,4 @@
-import { rarityOf } from '../frequencies.ts'
-import { stemOf } from '../terms.ts'
+import { type Sentences, type Stems, stemsBySentence } from './stems.ts'
 import type { Text } from './text.ts'
 
 /** Sentences of two texts that say one thing in other words, as indices into their `sentences`. */
@@ -16,8 +15,8 @@ export interface Parallel {
 /** Whether one text goes through the other sentence by sentence, whatever its words. */
 export function parallelOf(a: Text, b: Text): Parallel {
   const [left, right] = [stemsBySentence(a), stemsBySentence(b)]
-  const toA = right.own.map(stems => best(stems, left.all))
-  const toB = left.own.map(stems => best(stems, right.all))
+  const toA = right.own.map(stems => best(stems, left))
+  const toB = left.own.map(stems => best(stems, right))
   const pairs = toA.flatMap((place, at) => (place === null ? [] : [[place, at] as const]))
   return {
     pairs,
@@ -27,62 +26,35 @@ export function parallelOf(a: Text, b: Text): Parallel {
   }
 }
 
-/** Weights of the stems of one sentence. */
-export type Stems = ReadonlyMap<string, number>
-
-/** The telling stems of each sentence: outside quotations, and all, since who rewrites may turn a quotation into his own words. */
-interface Sentences {
-  readonly own: readonly Stems[]
-  readonly all: readonly Stems[]
-}
-
-const KNOWN = new WeakMap<Text, Sentences>()
-
-/** Worked out once a text. */
-export function stemsBySentence(text: Text): Sentences {
-  const known = KNOWN.get(text) ?? readStems(text)
-  KNOWN.set(text, known)
-  return known
-}
-
-function readStems(text: Text): Sentences {
-  const own = text.sentences.map(() => new Map<string, number>())
-  const all = text.sentences.map(() => new Map<string, number>())
-  for (const { key, sentence, quoted, notice } of text.words) {
-    if (notice) continue
-    const stem = stemOf(key)
-    const weight = rarityOf(stem)
-    if (weight < TELLING) continue
-    all[sentence]!.set(stem, weight)
-    if (!quoted) own[sentence]!.set(stem, weight)
-  }
-  return { own, all }
-}
-
-/** A stem in more than about every seventh article tells nothing. */
-const TELLING = 2
-
-/** The sentence that holds most of the stems' weight together with its neighbour; null where it is too little. */
-function best(stems: Stems, others: readonly Stems[]): number | null {
+/** The sentence that holds most of the stems' weight, alone or with the next; null where it is too little. */
+function best(stems: Stems, { places }: Sentences): number | null {
   if (stems.size < STEMS_MIN) return null
+  const own = new Map<number, number>()
+  const both = new Map<number, number>()
+  let all = 0
+  for (const [stem, weight] of stems) {
+    all += weight
+    let last = -1
+    for (const at of places.get(stem) ?? []) {
+      add(own, at, weight)
+      if (at - 1 > last) add(both, at - 1, weight)
+      add(both, at, weight)
+      last = at
+    }
+  }
   let found: number | null = null
-  let most = SIMILAR
-  const all = sum(stems.values())
-  others.forEach((other, at) => {
-    const next = others[at + 1]
-    let own = 0
-    let both = 0
-    for (const [stem, weight] of stems) {
-      if (other.has(stem)) own += weight
-      if (other.has(stem) || next?.has(stem)) both += weight
-    }
-    const score = Math.max(own, both * NEIGHBOUR) / all
-    if (own > 0 && score >= most) {
-      if (score > most || found === null) found = at
-      most = score
-    }
-  })
+  let most = SIMILAR * all
+  for (const [at, weight] of [...own].sort((x, y) => x[0] - y[0])) {
+    const score = Math.max(weight, (both.get(at) ?? 0) * NEIGHBOUR)
+    if (score < most || (score === most && found !== null)) continue
+    found = at
+    most = score
+  }
   return found
+}
+
+function add(weights: Map<number, number>, at: number, weight: number): void {
+  weights.set(at, (weights.get(at) ?? 0) + weight)
 }
 
 /** A sentence with fewer telling stems has a partner by chance. */
@@ -93,22 +65,22 @@ const SIMILAR = 0.5
 const NEIGHBOUR = 0.9
 
 function shareOf(sentences: readonly Stems[], partners: readonly (number | null)[]): number {
-  const all = sum(sentences.map(({ size }) => size))
-  return all === 0 ? 0 : sum(sentences.map(({ size }, at) => (partners[at] === null ? 0 : size))) / all
-}
-
-function rising(places: readonly number[]): number {
-  const lengths: number[] = []
-  places.forEach((place, at) => {
-    let length = 1
-    for (let i = 0; i < at; i++) if (places[i]! <= place) length = Math.max(length, lengths[i]! + 1)
-    lengths.push(length)
+  let all = 0
+  let found = 0
+  sentences.forEach(({ size }, at) => {
+    all += size
+    if (partners[at] !== null) found += size
   })
-  return Math.max(0, ...lengths)
+  return all === 0 ? 0 : found / all
 }
 
-function sum(values: Iterable<number>): number {
-  let total = 0
-  for (const value of values) total += value
-  return total
+/** The length of the longest sequence that does not fall. */
+function rising(places: readonly number[]): number {
+  const tails: number[] = []
+  for (const place of places) {
+    const at = tails.findIndex(tail => tail > place)
+    if (at === -1) tails.push(place)
+    else tails[at] = place
+  }
+  return tails.length
 }

@@ -33,10 +33,10 @@ export function relatedBy(told: readonly Told[], [a, b]: readonly [number, numbe
 }
 
 function evidence(a: Told, b: Told, of: { readonly tie: Tie; readonly measures: Measures }): Related['sideBySide'] {
-  const { passages, parallel } = of.measures
+  const { passages } = of.measures
   const shared = passages.map(passage => ({ a: spanOf(a, passage.a), b: spanOf(b, passage.b) }))
   if (of.tie.kind !== 'rewrite') return shared
-  const sentences = parallel.pairs.map(([i, j]) => ({ a: a.text.sentences[i]!, b: b.text.sentences[j]! }))
+  const sentences = of.measures.parallel.pairs.map(([i, j]) => ({ a: a.text.sentences[i]!, b: b.text.sentences[j]! }))
   const isInside = ({ a: left, b: right }: { a: Span; b: Span }): boolean =>
     sentences.some(sentence => within(left, sentence.a) && within(right, sentence.b))
   return [...sentences, ...shared.filter(each => !isInside(each))].sort((x, y) => x.b[0] - y.b[0])

@@ -1,4 +1,4 @@
-import type { Text, Word } from './text.ts'
+import { sequencesOf, type Text, type Word } from './text.ts'
 
 /** Words that stand in both texts in one order, from index to index of each (the end excluded). */
 export interface Passage {
@@ -13,7 +13,7 @@ export interface Passage {
  * longest taken first; neighbours with at most `GAP_WORDS` words between them on both sides become one, the words between aligned too.
  */
 export function sharedPassages(a: Text, b: Text): Passage[] {
-  const runs = longestFirst(runsOf(a.words, b.words))
+  const runs = longestFirst(runsOf(a, b))
   return joined(runs, a.words, b.words)
 }
 
@@ -28,20 +28,13 @@ interface Run {
   readonly length: number
 }
 
-function runsOf(a: readonly Word[], b: readonly Word[]): Run[] {
-  const places = new Map<string, number[]>()
-  for (let at = 0; at + SEED_WORDS <= a.length; at++) {
-    const seed = seedAt(a, at)
-    if (seed === null) continue
-    const known = places.get(seed)
-    if (!known) places.set(seed, [at])
-    else if (known.length < SEED_PLACES_MAX) known.push(at)
-  }
+function runsOf(from: Text, to: Text): Run[] {
+  const [a, b] = [from.words, to.words]
+  const places = seedPlaces(from)
   const runs: Run[] = []
   /** Where a run on each diagonal ends, so that none is found again from its own middle. */
   const ends = new Map<number, number>()
-  for (let at = 0; at + SEED_WORDS <= b.length; at++) {
-    const seed = seedAt(b, at)
+  for (const [at, seed] of sequencesOf(to, SEED_WORDS).entries()) {
     for (const place of (seed !== null && places.get(seed)) || []) {
       if ((ends.get(place - at) ?? -1) > at) continue
       let length = SEED_WORDS
@@ -53,17 +46,25 @@ function runsOf(a: readonly Word[], b: readonly Word[]): Run[] {
   return runs
 }
 
+const PLACES = new WeakMap<Text, ReadonlyMap<string, readonly number[]>>()
+
+/** Where each seed stands in a text; worked out once a text. */
+function seedPlaces(text: Text): ReadonlyMap<string, readonly number[]> {
+  const known = PLACES.get(text)
+  if (known) return known
+  const places = new Map<string, number[]>()
+  sequencesOf(text, SEED_WORDS).forEach((seed, at) => {
+    if (seed === null) return
+    const held = places.get(seed)
+    if (!held) places.set(seed, [at])
+    else if (held.length < SEED_PLACES_MAX) held.push(at)
+  })
+  PLACES.set(text, places)
+  return places
+}
+
 /** A turn of phrase that one article has more often than this is a refrain. */
 const SEED_PLACES_MAX = 8
-
-function seedAt(words: readonly Word[], at: number): string | null {
-  let seed = ''
-  for (let i = at; i < at + SEED_WORDS; i++) {
-    if (words[i]!.notice) return null
-    seed += `${words[i]!.key} `
-  }
-  return seed
-}
 
 const isSame = (a: Word | undefined, b: Word | undefined): boolean =>
   a !== undefined && b !== undefined && a.key === b.key && !a.notice && !b.notice

@@ -2,7 +2,7 @@ import { isAgency } from '../../article/agencies.ts'
 import { splitParagraphs, splitSentences } from '../../reading/words/sentences.ts'
 import { overlaps, type Reading, type Span } from '../../record/index.ts'
 import { AGENCY_LIKE, ARTICLE_LINES, HELD_AFTER, isMediaName, NAME_AFTER, NAME_BEFORE, PHRASES, QUALIFIER } from './cues.ts'
-import { keyOf, listedKey, namesOf, outletKey } from './outlets.ts'
+import { keyOf, listedKey, mayBeName, namesOf, outletKey } from './outlets.ts'
 
 /** One place where an article says that it has something from elsewhere, or that it was told it itself. */
 export interface Sourcing {
@@ -31,21 +31,21 @@ export interface Sourcing {
  */
 export function sourcingOf(reading: Reading, held: readonly string[] = []): Sourcing[] {
   const { articleBody: body, publisher } = reading.article
-  const names = heldNames(publisher === null ? held : [...held, publisher])
+  const names = namesAmong(held, publisher)
   const own = publisher === null ? null : outletKey(publisher)
   const paragraphs = splitParagraphs(body)
   const whole = creditsOf(reading, { paragraphs, names })
     .filter(({ key }) => key === null || key !== own)
     .map(credit => ({ ...credit, scope: 'article' as const, sentence: null, statements: [] }))
+  const spans = (reading.statements ?? []).map(({ id, source, cue, content }) => ({ id, spans: [...source, ...cue, ...content] }))
   const cited = splitSentences(body, paragraphs).flatMap(sentence => {
     const text = body.slice(sentence[0], sentence[1])
     const found = [
       ...citationsIn(text, { names, own, isPerson: span => isPerson(reading, shifted(span, sentence[0])) }),
       ...phrasesIn(text),
     ]
-    const statements = (reading.statements ?? [])
-      .filter(({ source, cue, content }) => [...source, ...cue, ...content].some(span => overlaps(span, sentence)))
-      .map(({ id }) => id)
+    if (found.length === 0) return []
+    const statements = spans.filter(each => each.spans.some(span => overlaps(span, sentence))).map(({ id }) => id)
     return found.map(({ kind, name, span, key }): Sourcing => {
       return { kind, name, key, span: shifted(span, sentence[0]), scope: 'sentence', sentence, statements }
     })
@@ -56,6 +56,18 @@ export function sourcingOf(reading: Reading, held: readonly string[] = []): Sour
 
 type Found = Pick<Sourcing, 'kind' | 'name' | 'span' | 'key'>
 type Names = ReadonlyMap<string, string>
+
+const AMONG = new WeakMap<readonly string[], Names>()
+
+/** `heldNames`, worked out once for one list of publishers. */
+function namesAmong(held: readonly string[], publisher: string | null): Names {
+  const isOne = publisher === null || held.includes(publisher)
+  const known = isOne ? AMONG.get(held) : undefined
+  if (known) return known
+  const names = heldNames(isOne ? held : [...held, publisher])
+  if (isOne) AMONG.set(held, names)
+  return names
+}
 
 /** Keys of outlets by every name that the articles of the story may call them. */
 function heldNames(publishers: readonly string[]): Names {
@@ -192,6 +204,7 @@ const QUALIFIERS_MAX = 4
 function namedAt(sentence: string, span: Span, { names, isPerson }: Naming): Named | null {
   const name = sentence.slice(span[0], span[1])
   const bare = name.replace(/^[Tt]he\s/, '')
+  if (!mayBeName(bare)) return null
   if (/[,;:]/.test(name)) return null
   // "told Australian radio" names no outlet.
   if (bare === name && !/\s/.test(name) && ADJECTIVE.test(name)) return null

@@ -24,6 +24,47 @@ export interface Word {
   readonly notice: boolean
 }
 
+/** Words of news, without notices; and those of them outside quotations. */
+export interface Counts {
+  readonly news: number
+  readonly own: number
+}
+
+const COUNTS = new WeakMap<Text, Counts>()
+
+export function countsOf(text: Text): Counts {
+  const known = COUNTS.get(text)
+  if (known) return known
+  const news = text.words.filter(({ notice }) => !notice)
+  const counts = { news: news.length, own: news.filter(({ quoted }) => !quoted).length }
+  COUNTS.set(text, counts)
+  return counts
+}
+
+const SEQUENCES = new WeakMap<Text, Map<number, readonly (string | null)[]>>()
+
+/** For each word the sequence of `length` words that begins there; null where a notice or the end cuts it off. Worked out once a text. */
+export function sequencesOf(text: Text, length: number): readonly (string | null)[] {
+  const known = SEQUENCES.get(text) ?? new Map<number, readonly (string | null)[]>()
+  SEQUENCES.set(text, known)
+  const sequences = known.get(length) ?? text.words.map((_, at) => sequenceAt(text.words, at, length))
+  known.set(length, sequences)
+  return sequences
+}
+
+function sequenceAt(words: readonly Word[], at: number, length: number): string | null {
+  if (at + length > words.length) return null
+  let sequence = ''
+  for (let i = at; i < at + length; i++) {
+    if (words[i]!.notice) return null
+    sequence += `${words[i]!.key} `
+  }
+  return sequence
+}
+
+/** News articles have up to a few thousand words; what follows after so many is not compared. */
+const WORDS_MAX = 10_000
+
 export function textOfReading(reading: Reading): Text {
   const body = reading.article.articleBody
   const paragraphs = splitParagraphs(body)
@@ -32,6 +73,7 @@ export function textOfReading(reading: Reading): Text {
   const words: Word[] = []
   let quote = 0
   sentences.forEach((sentence, index) => {
+    if (words.length >= WORDS_MAX) return
     const text = body.slice(sentence[0], sentence[1])
     const notice = NOTICE.test(text)
     for (const match of text.matchAll(WORD)) {
