@@ -1,6 +1,6 @@
 import type { EventType, Span } from '../../record/index.ts'
-import { HISTORY, SPORT, TRIAL } from './lexicon.ts'
-import { lineOf, type Token } from './line.ts'
+import { HISTORY, SPORT, TRIAL, VERBS } from './lexicon.ts'
+import { isPast, lineOf, type Token } from './line.ts'
 import { type Modality, modalityOf } from './modality.ts'
 import { antecedent, isParty, type Party, partiesFrom, partiesMeant, subjectOf } from './phrase.ts'
 import { type NounTrigger, type Trigger, triggersIn, type VerbTrigger } from './triggers.ts'
@@ -55,7 +55,7 @@ export function deedsIn(body: string, sentence: Span, year: number | null): Deed
 function isAboutElse(line: readonly Token[]): boolean {
   if (line.some(token => SPORT.has(token.lower) || SPORT.has(token.lower.replace(/s$/, '')))) return true
   const text = line.map(token => token.lower).join(' ')
-  return /\bin this newspaper view\b|\bin this paper view\b|\bin my view\b|\bpenalty area\b|\bfirst whistle\b/.test(text)
+  return /\bfree kick\b|\bon penalties\b|\bextra time\b|\bhome side\b|\baway side\b|\bin this newspaper view\b|\bin this paper view\b|\bin my view\b|\bpenalty area\b|\bfirst whistle\b/.test(text)
 }
 
 /** A memorial, a life, a year that lies back. */
@@ -79,8 +79,16 @@ function isLongAgo(line: readonly Token[], at: number): boolean {
   for (let i = Math.max(0, at - AGO_WORDS); i < Math.min(line.length, at + AGO_WORDS); i++) {
     const next = line[i + 1]?.lower ?? ''
     if (isSpan(i) && (i < at ? ['after', 'since'].includes(next) : ['ago', 'earlier'].includes(next))) return true
+    if (isSpan(i) && i < at && next === 'ago' && opensClause(line, i)) return true
   }
   return false
+}
+
+/** "Half a century ago, soldiers …", "where, ten years ago this week, …". */
+function opensClause(line: readonly Token[], at: number): boolean {
+  let first = at
+  while (first > 0 && at - first < 4 && line[first]!.before === '' && !/^(?:where|when|that)$/.test(line[first - 1]!.lower)) first--
+  return first === 0 || line[first]!.before === ',' || /^(?:where|when|that)$/.test(line[first - 1]?.lower ?? '')
 }
 
 type Found = readonly { readonly trigger: Trigger; readonly deed: Deed }[]
@@ -94,8 +102,10 @@ function deedOfVerb(line: readonly Token[], trigger: VerbTrigger, triggers: read
   if (trigger.shape === 'gerund' && !governed && !isFree(line, trigger)) return null
   const parties = trigger.passive ? passiveParties(line, trigger) : activeParties(line, trigger, governed)
   if (!parties) return null
-  const { actors, recipients } = parties
+  const { actors } = parties
+  const recipients = parties.recipients.filter(party => isParty(line, party))
   if (actors.some(party => !isParty(line, party))) return null
+  if (trigger.places[0] === 'armed' && !actors.some(party => ARMED.has(line[party.head]!.lower))) return null
   if (actors.length === 0 && !trigger.passive) return null
   if (trigger.places[0] === 'whole' || trigger.places[0] === 'object' || trigger.places[0] === 'person') {
     if (recipients.length === 0 && !trigger.passive && MATERIAL.has(trigger.type)) return null
@@ -105,12 +115,16 @@ function deedOfVerb(line: readonly Token[], trigger: VerbTrigger, triggers: read
     mode: trigger.mode,
     trigger: [line[trigger.at]!.span[0], line[trigger.at]!.span[1]],
     actors: actors.map(({ span }) => span),
-    recipients: recipients.filter(party => isParty(line, party)).map(({ span }) => span),
+    recipients: recipients.map(({ span }) => span),
     modality,
     alleged: governed !== null && typeof governed === 'object',
   }
 }
 
+/** Who strikes when something "hits" or "strikes" a place. */
+const ARMED = new Set(
+  'jet jets warplane warplanes plane planes aircraft drone drones helicopter helicopters missile missiles rocket rockets artillery shell shells mortar mortars bomb bombs bomber bombers gunship gunships airstrike airstrikes strike strikes army forces navy air'.split(' '),
+)
 const MATERIAL = new Set<EventType>(['ASSAULT', 'COERCE', 'INVESTIGATE', 'SUPPORT', 'ACCUSE'])
 
 /** Simple present of a material verb tells what is always so, save in a headline's manner with a name before it. */
@@ -130,7 +144,7 @@ function isGeneric(line: readonly Token[], trigger: VerbTrigger): boolean {
 /** A gerund that tells a deed of its own: behind a comma or "and", or right behind the party that does it. */
 function isFree(line: readonly Token[], trigger: VerbTrigger): boolean {
   const token = line[trigger.at]!
-  if (token.before.includes(',')) return true
+  if (token.before.includes(',') || trigger.at === 0) return true
   const before = line[trigger.at - 1]
   return (
     before !== undefined &&
@@ -186,6 +200,11 @@ function activeParties(line: readonly Token[], trigger: VerbTrigger, governed: G
 }
 
 function gerundActors(line: readonly Token[], trigger: VerbTrigger): Party[] {
+  if (trigger.at === 0) {
+    // "Rejecting a plea, the union said": the subject of the main clause.
+    const main = line.findIndex((token, i) => i > trigger.last && token.before.includes(','))
+    return main > 0 ? partiesFrom(line, main) : []
+  }
   if (line[trigger.at]!.before.includes(',')) {
     const main = triggersIn(line.slice(0, trigger.at)).find(
       (other): other is VerbTrigger => other.form === 'verb' && other.shape === 'finite',
@@ -259,11 +278,13 @@ function recipientsAt(
   return at >= 0 ? partiesMeant(line, at + 1) : []
 }
 
+const isDeterminer = (word: string): boolean => /^(?:the|a|an|his|her|its|their)$/.test(word)
+
 function ownerIn(line: readonly Token[], from: number, last: number): Party[] {
   for (let i = last; i >= from; i--) {
     if (!line[i]!.possessive) continue
     let start = i
-    while (start > from && !SMALL.has(line[start - 1]!.lower)) start--
+    while (start > from && line[start]!.before === '' && !SMALL.has(line[start - 1]!.lower) && !isDeterminer(line[start]!.lower) && !isPast(line[start - 1]!.lower)) start--
     return [{ span: [line[start]!.span[0], line[i]!.span[1]], head: i }]
   }
   return []
@@ -276,9 +297,18 @@ function findAfter(line: readonly Token[], from: number, words: readonly string[
   for (let i = from; i < Math.min(line.length, from + REACH_WORDS); i++) {
     if (/[;:,“”"]/.test(line[i]!.before) && i > from) return -1
     if (words.includes(line[i]!.lower)) return i
-    if (['after', 'because', 'when', 'while', 'and'].includes(line[i]!.lower)) return -1
+    if (['after', 'because', 'when', 'while'].includes(line[i]!.lower)) return -1
+    if (line[i]!.lower === 'and' && beginsClause(line, i + 1)) return -1
   }
   return -1
+}
+
+/** Behind "and" a verb or a subject: another clause. */
+function beginsClause(line: readonly Token[], at: number): boolean {
+  const token = line[at]
+  if (!token) return true
+  if (/^(?:he|she|it|they|we|i|has|have|had|is|are|was|were|will|would|then|later)$/.test(token.lower)) return true
+  return !token.capital && (isPast(token.lower) || (VERBS.has(token.lemma) && token.lemma !== token.lower) || /ed$/.test(token.lower))
 }
 
 /** "the arrest of X by Y", "an attack on X", "fighting between X and Y". */

@@ -48,6 +48,11 @@ export const HISTORY = words(lists.blocked.history)
 /** Heads of subjects that are no party. */
 export const INERT = words(lists.blocked.inert)
 
+/** "suspend imports from" before "suspend from". */
+function endsSmall({ rest }: VerbEntry): boolean {
+  return /^(?:from|with|of)$/.test(rest.at(-1)?.lemma ?? '')
+}
+
 function verbsOf(): Map<string, VerbEntry[]> {
   const map = new Map<string, VerbEntry[]>()
   for (const { type, mode, verbs } of lists.verbs) {
@@ -67,6 +72,6 @@ function verbsOf(): Map<string, VerbEntry[]> {
       map.set(verb!, [...(map.get(verb!) ?? []), entry])
     }
   }
-  for (const entries of map.values()) entries.sort((a, b) => b.rest.length - a.rest.length)
+  for (const entries of map.values()) entries.sort((a, b) => b.rest.length - a.rest.length || Number(endsSmall(a)) - Number(endsSmall(b)))
   return map
 }

@@ -32,13 +32,17 @@ export function lineOf(body: string, sentence: Span): Token[] {
         lemma: previous.lower + word.lower,
       }
     } else {
-      const { lower, capital, possessive } = word
+      const { capital, possessive } = word
+      const lower = INITIALS.has(word.text) ? word.text.replace(/./g, '$&.').toLowerCase() : word.lower
       line.push({ span: word.span, lower, lemma: lemmaOf(lower), capital, possessive, before })
     }
     last = word.span[1]
   }
   return line
 }
+
+/** Names that in lower case would be pronouns. */
+const INITIALS = new Set(['US', 'WHO', 'IT'])
 
 const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
   `met:meet held:hold spoke:speak spoken:speak sat:sit paid:pay stood:stand threw:throw thrown:throw sent:send gave:give given:give lent:lend
@@ -49,6 +53,10 @@ const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
     .split(/\s+/)
     .map(pair => pair.split(':') as [string, string]),
 )
+/** Past forms that are never nouns: they end a noun phrase. */
+const PAST = new Set('met spoke sat paid stood threw thrown sent gave given took taken began told went shot fought blew struck withdrew broke flew said froze stole were has had'.split(' '))
+export const isPast = (word: string): boolean => PAST.has(word)
+
 const KNOWN = new Set<string>([
   ...VERBS.keys(),
   ...NOUNS.keys(),

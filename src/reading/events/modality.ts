@@ -18,6 +18,7 @@ export function modalityOf(line: readonly Token[], trigger: Trigger): Modality |
   const auxiliaries = line.slice(from, trigger.at).map(token => token.lower)
   if (/n't$/.test(auxiliaries.join(' ')) || auxiliaries.some(word => NEGATIVE.has(word) || /n't$/.test(word))) return 'denied'
   if (isConditional(line, from)) return 'hypothetical'
+  if (/\b(?:it is|it s|it's) (?:high )?time\b/.test(line.slice(0, from).map(token => token.lower).join(' '))) return null
   if (isNegated(line, trigger.at)) return 'denied'
   if (auxiliaries.some(word => POSSIBLE.has(word))) return 'hypothetical'
   if (auxiliaries[0] === 'will' || auxiliaries[0] === 'shall') return 'planned'
@@ -44,7 +45,8 @@ function isConditional(line: readonly Token[], at: number): boolean {
 /** "No one has been arrested", "Neither A nor B has signed", "denied that", "Talks have yet to begin". */
 function isNegated(line: readonly Token[], at: number): boolean {
   const first = line.slice(0, at).map(token => token.lower)
-  if (first[0] === 'neither' || (first[0] === 'no' && first.length < 5) || first[0] === 'nobody') return true
+  const isFirstClause = !line.slice(1, at + 1).some(token => token.before.includes(','))
+  if (isFirstClause && (first[0] === 'neither' || (first[0] === 'no' && first.length < 5) || first[0] === 'nobody')) return true
   const denied = first.findLastIndex(word => word === 'denied' || word === 'denies' || word === 'denying')
   if (denied >= 0 && denied < at) return true
   const dismissed = first.indexOf('dismissed')

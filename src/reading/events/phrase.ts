@@ -1,6 +1,6 @@
 import type { Span } from '../../record/index.ts'
-import { INERT } from './lexicon.ts'
-import type { Token } from './line.ts'
+import { INERT, VERBS } from './lexicon.ts'
+import { isPast, type Token } from './line.ts'
 
 /** A party as the sentence names it: a noun phrase up to its first preposition, or a pronoun. */
 export interface Party {
@@ -39,8 +39,10 @@ const ACTS = set(
   `request decision bid plan offer proposal bill call calls appeal demand policy policies attack treatment move resolution invitation ruling order law budget
    statement reform reforms effort efforts visit agreement treaty truce ceasefire deal talks use killing arrest detention crackdown response handling report verdict result
    results election vote amendment claim claims charge role position stance complaint strike protest motion action actions dialogue removal violence war raid raids bombing shelling announcement approach
-   practice conduct abuse abuses violations violation threat threats campaign initiative sanctions tariffs idea suggestion petition`,
+   practice conduct abuse abuses violations violation threat threats campaign initiative sanctions tariffs idea suggestion petition plea pleas invitation motion`,
 )
+/** Acts of which "of" names who does them: "the appeal of two editors". */
+const ASKING = set('appeal request plea petition bid offer proposal plan policy decision ruling protest complaint')
 
 export const isAdverb = (word: string): boolean =>
   ADVERBS.has(word) ||
@@ -66,10 +68,10 @@ export function partiesFrom(line: readonly Token[], from: number): Party[] {
 
 /** "A, B and C": another comma or an "and" follows soon, and this part begins like a party. */
 function isInList(line: readonly Token[], at: number): boolean {
-  if (!startsParty(line, at) || !line[at]!.capital) return false
+  if (!startsParty(line, at) || !isNamed(line, at)) return false
   const end = phraseEnd(line, at)
   const next = line[end]
-  return next !== undefined && (next.lower === 'and' || (next.before === ',' && next.capital && isInList(line, end)))
+  return next !== undefined && (next.lower === 'and' || (next.before === ',' && isInList(line, end)))
 }
 
 function startsParty(line: readonly Token[], at: number): boolean {
@@ -107,10 +109,21 @@ function phraseEnd(line: readonly Token[], from: number): number {
     )
       break
     if (at > from + 1 && isVerbLike(line, at)) break
-    if (at > from && PRONOUNS.has(token.lower)) break
+    if (at > from && !token.capital && isPast(token.lower)) break
+    if (at > from && (PRONOUNS.has(token.lower) || AFTER_OBJECT.has(token.lower) || beginsAnother(line, from, at))) break
   }
   return at
 }
+
+/** An article behind a noun opens the next phrase: "gave the rebels the keys", "airstrikes this month". */
+function beginsAnother(line: readonly Token[], from: number, at: number): boolean {
+  const { lower } = line[at]!
+  if (!/^(?:the|a|an|this|these|those|his|her|its|their|our|my)$/.test(lower)) return false
+  return !/^(?:all|both|half|such|many|of|than|quite|least|most|only)$/.test(line[at - 1]!.lower) || at - from > 1
+}
+
+/** What an object is made or taken, which is no part of it: "held its manager hostage", "set two shops alight". */
+const AFTER_OBJECT = set('hostage captive prisoner alight ablaze guilty liable responsible')
 
 /** "Spanish and Moroccan officials": one party. */
 function joinsAdjectives(line: readonly Token[], from: number, at: number): boolean {
@@ -179,7 +192,7 @@ export function subjectOf(line: readonly Token[], verb: number): Party[] {
   let left = right
   while (left > 0) {
     const token = line[left]!
-    if (/[;:—–(“"]|^-+$/.test(token.before)) break
+    if (/[;:—–()“"]|-/.test(token.before)) break
     if (token.before.includes(',') && !isListComma(line, left, right)) break
     const previous = line[left - 1]!
     if (
@@ -221,8 +234,12 @@ function isFiniteVerb(line: readonly Token[], at: number): boolean {
 }
 
 function isListComma(line: readonly Token[], at: number, right: number): boolean {
-  return line[at]!.capital && line[at - 1]!.capital && line.slice(at, right + 1).some(token => token.lower === 'and')
+  return isNamed(line, at) && line[at - 1]!.capital && line.slice(at, right + 1).some(token => token.lower === 'and')
 }
+
+/** "Peru", "the Lake Alliance". */
+const isNamed = (line: readonly Token[], at: number): boolean =>
+  line[at]!.capital || (line[at]!.lower === 'the' && (line[at + 1]?.capital ?? false))
 
 function skipTimesBack(line: readonly Token[], from: number): number {
   const token = line[from]
@@ -237,7 +254,9 @@ function skipTimesBack(line: readonly Token[], from: number): number {
 }
 
 /** The noun phrase before "who", "which": its head stands right before it or before a comma. */
-export function antecedent(line: readonly Token[], relative: number): Party[] {
+export function antecedent(line: readonly Token[], behind: number): Party[] {
+  // "Amina Duro, 52, who".
+  const relative = /^\d\d?$/.test(line[behind - 1]?.lower ?? '') && line[behind - 1]!.before === ',' ? behind - 1 : behind
   let left = relative - 1
   while (left > 0) {
     const token = line[left]!
@@ -262,7 +281,7 @@ function conjoined(line: readonly Token[], at: number): Party[] {
       token.lower === 'have' ||
       token.lower === 'had'
     ) {
-      if (/(?:ed|s)$/.test(token.lower) || AUXILIARIES.has(token.lower) || token.lemma !== token.lower) {
+      if (/ed$/.test(token.lower) || AUXILIARIES.has(token.lower) || isPast(token.lower) || (token.lemma !== token.lower && VERBS.has(token.lemma))) {
         let verb = i
         while (verb > 0 && AUXILIARIES.has(line[verb - 1]!.lower)) verb--
         const subject = verb < at ? subjectOf(line.slice(0, at), verb) : []
@@ -285,7 +304,8 @@ export function partiesMeant(line: readonly Token[], from: number): Party[] {
   for (let i = start; i < first.head; i++) if (line[i]!.possessive) owner = i
   if (owner >= 0) return [partyOf(line, start, owner + 1)]
   const next = line[first.head + 1]
-  if (next && (next.lower === 'by' || next.lower === 'from')) return partiesFrom(line, first.head + 2)
+  const isAsked = ASKING.has(head.lower) || ASKING.has(head.lower.replace(/s$/, ''))
+  if (next && (next.lower === 'by' || next.lower === 'from' || (next.lower === 'of' && isAsked))) return partiesFrom(line, first.head + 2)
   return []
 }
 

@@ -52,7 +52,7 @@ export function triggersIn(line: readonly Token[]): Trigger[] {
       continue
     }
     const entry = NOUNS.get(line[at]!.lemma)
-    if (entry && !line[at]!.capital && isNoun(line, at))
+    if (entry && (!line[at]!.capital || at === 0) && isNoun(line, at))
       found.push({ form: 'noun', type: entry.type, mode: entry.mode, entry, at })
   }
   return found
