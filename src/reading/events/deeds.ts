@@ -110,12 +110,14 @@ function deedOfVerb(line: readonly Token[], trigger: VerbTrigger, triggers: read
   if (trigger.places[0] === 'whole' || trigger.places[0] === 'object' || trigger.places[0] === 'person') {
     if (recipients.length === 0 && !trigger.passive && MATERIAL.has(trigger.type)) return null
   }
+  const wanted = GOVERNING.has(trigger.type) ? governedBy(line, trigger, triggers) : null
+  const meant = recipients.length === 0 && wanted && trigger.type !== 'REQUEST' ? recipientsOf(line, wanted) : recipients
   return {
     type: trigger.type,
-    mode: trigger.mode,
+    mode: trigger.mode ?? (wanted && modeWanted(trigger.type, wanted)),
     trigger: [line[trigger.at]!.span[0], line[trigger.at]!.span[1]],
     actors: actors.map(({ span }) => span),
-    recipients: recipients.map(({ span }) => span),
+    recipients: meant.filter(party => isParty(line, party)).map(({ span }) => span),
     modality,
     alleged: governed !== null && typeof governed === 'object',
   }
@@ -175,6 +177,34 @@ function governorOf(line: readonly Token[], trigger: VerbTrigger, triggers: read
   return null
 }
 
+/** The act that is threatened, promised, demanded or refused: the next verb with "to" or "would" in the same clause. */
+function governedBy(line: readonly Token[], trigger: VerbTrigger, triggers: readonly Trigger[]): VerbTrigger | null {
+  for (const other of triggers) {
+    if (other.form !== 'verb' || other.at <= trigger.at) continue
+    const between = line.slice(trigger.last + 1, other.group + 1)
+    if (between.length > REACH_WORDS || between.some((token, i) => i > 0 && /[,;:]/.test(token.before))) return null
+    if (other.shape === 'infinitive' || between.some(({ lower }) => /^(?:would|will|could|may|might|that)$/.test(lower))) return other
+    if (other.shape === 'gerund' && between.length <= 1) return other
+  }
+  return null
+}
+
+/** PLOVER's modes of these types name what is wanted or refused. */
+function modeWanted(type: EventType, { type: act, mode }: VerbTrigger): string | null {
+  if (type === 'THREATEN') {
+    if (act === 'ASSAULT' || act === 'FIGHT' || act === 'MOBILIZE') return 'violence'
+    if (act === 'COERCE') return mode === 'arrest' || mode === 'ban' ? mode : 'restrict'
+    if (act === 'SANCTION') return mode === 'expel' ? 'expel' : 'relations'
+    return null
+  }
+  if (type === 'REQUEST' || type === 'REJECT') {
+    if (act === 'YIELD') return 'yield'
+    if (act === 'AID' || act === 'COOPERATE') return 'assist'
+    if (act === 'CONSULT') return 'meet'
+  }
+  return null
+}
+
 interface Parties {
   readonly actors: readonly Party[]
   readonly recipients: readonly Party[]
@@ -194,10 +224,25 @@ function activeParties(line: readonly Token[], trigger: VerbTrigger, governed: G
     const actors = governed.actors.map(span => partyAt(line, span))
     return { actors, recipients: recipientsOf(line, trigger) }
   }
-  let actors = trigger.shape === 'gerund' ? gerundActors(line, trigger) : subjectOf(line, trigger.group)
+  let actors = trigger.shape === 'gerund' ? gerundActors(line, trigger) : saidOf(line, subjectOf(line, trigger.group))
   actors = actors.filter(party => line[party.head] !== undefined)
   return { actors, recipients: relativeObject(line, trigger) ?? recipientsOf(line, trigger) }
 }
+
+/** "Kenya said it had arrested": what says so of itself. Only where no other noun stands between the verb of saying and the pronoun. */
+function saidOf(line: readonly Token[], subject: Party[]): Party[] {
+  const [only] = subject
+  if (!only || subject.length > 1 || !/^(?:it|they)$/.test(line[only.head]!.lower)) return subject
+  let verb = only.head - 1
+  while (verb > 0 && (line[verb]!.lower === 'that' || isDay(line, verb))) verb--
+  if (!/^(?:said|says|announced|added|confirmed|claimed|denied|warned|promised|vowed)$/.test(line[verb]?.lower ?? '')) return subject
+  while (verb > 0 && /^(?:has|have|had)$/.test(line[verb - 1]!.lower)) verb--
+  const teller = subjectOf(line, verb)
+  return teller.length > 0 && !/^(?:he|she|it|they|we|i|who|which|that)$/.test(line[teller[0]!.head]!.lower) ? teller : subject
+}
+
+/** "on Tuesday". */
+const isDay = (line: readonly Token[], at: number): boolean => line[at]!.lower === 'on' || /day$/.test(line[at]!.lower)
 
 function gerundActors(line: readonly Token[], trigger: VerbTrigger): Party[] {
   if (trigger.at === 0) {

@@ -134,7 +134,7 @@ function shaped(
       : lower.endsWith('ing') && !(be && BE.has(be))
         ? 'gerund'
         : 'finite'
-  const reduced = participle && auxiliaries.length === 0 && line[last + 1]?.lower === 'by' && entry.places[0] === 'object'
+  const reduced = participle && auxiliaries.length === 0 && entry.places[0] === 'object' && isReduced(line, { entry, at, last })
   const passive = (participle && be !== undefined && BE.has(be)) || reduced
   return {
     form: 'verb',
@@ -147,6 +147,17 @@ function shaped(
     passive,
     shape: reduced ? 'participle' : shape,
   }
+}
+
+/** "the men arrested by police", "a man armed with a knife", "journalists detained in Olmo". */
+function isReduced(
+  line: readonly Token[],
+  { entry, at, last }: { readonly entry: VerbEntry; readonly at: number; readonly last: number },
+): boolean {
+  const next = line[last + 1]
+  if (!next || next.before !== '' || last !== at) return next?.lower === 'by'
+  const isDone = entry.type === 'COERCE' || entry.type === 'ASSAULT' || entry.type === 'AID'
+  return next.lower === 'by' || (isDone && /^(?:with|in|at|near)$/.test(next.lower))
 }
 
 const isAuxiliaryBefore = (line: readonly Token[], at: number): boolean => at > 0 && AUXILIARIES.has(line[at - 1]!.lower)
