@@ -18,6 +18,9 @@ interface Line {
 
 const CODED: Readonly<Record<string, string>> = { INVESTIGATE: 'ACCUSE', FIGHT: 'ASSAULT' }
 
+/** "X and Y signed", "X and Y met": here both act. */
+const MUTUAL = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE', 'FIGHT'])
+
 function main(misses: boolean): void {
   const corpora = corporaFolder()
   if (!corpora) return console.log(CORPORA_MISSING)
@@ -28,10 +31,11 @@ function main(misses: boolean): void {
     let typed = 0
     for (const line of some) {
       const deeds = deedsIn(line.sentence, [0, line.sentence.length], null)
-      const between = deeds.filter(
-        ({ actors, recipients }) =>
-          actors.some(span => meets(line.sentence, span, line.source)) && recipients.some(span => meets(line.sentence, span, line.target)),
-      )
+      const between = deeds.filter(({ type, actors, recipients }) => {
+        const acts = (party: string) => actors.some(span => meets(line.sentence, span, party))
+        const suffers = (party: string) => recipients.some(span => meets(line.sentence, span, party))
+        return acts(line.source) && (suffers(line.target) || (MUTUAL.has(type) && acts(line.target)))
+      })
       const right = between.some(({ type }) => (CODED[type] ?? type) === line.gold_root)
       if (between.length > 0) found++
       if (right) typed++

@@ -20,6 +20,7 @@ export function modalityOf(line: readonly Token[], trigger: Trigger): Modality |
   if (isConditional(line, from)) return 'hypothetical'
   if (/\b(?:it is|it s|it's) (?:high )?time\b/.test(line.slice(0, from).map(token => token.lower).join(' '))) return null
   if (isNegated(line, trigger.at)) return 'denied'
+  if (auxiliaries[0] === 'would' && isReported(line, from)) return 'planned'
   if (auxiliaries.some(word => POSSIBLE.has(word))) return 'hypothetical'
   if (auxiliaries[0] === 'will' || auxiliaries[0] === 'shall') return 'planned'
   if (trigger.form === 'verb' && trigger.shape === 'infinitive') {
@@ -30,6 +31,17 @@ export function modalityOf(line: readonly Token[], trigger: Trigger): Modality |
   }
   return 'asserted'
 }
+
+/** "said it would open": the future of what was said. */
+function isReported(line: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - REPORT_WORDS); i--) {
+    if (/^(?:said|announced|added|promised|vowed|pledged|declared|confirmed|told)$/.test(line[i]!.lower)) return true
+    if (line[i]!.before.includes(',')) return false
+  }
+  return false
+}
+/** How far before "would" the verb of saying may stand, in words. */
+const REPORT_WORDS = 8
 
 /** "if", "whether", "should" at the head of the clause. */
 function isConditional(line: readonly Token[], at: number): boolean {
