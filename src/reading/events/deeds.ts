@@ -55,7 +55,9 @@ export function deedsIn(body: string, sentence: Span, year: number | null): Deed
 function isAboutElse(line: readonly Token[]): boolean {
   if (line.some(token => SPORT.has(token.lower) || SPORT.has(token.lower.replace(/s$/, '')))) return true
   const text = line.map(token => token.lower).join(' ')
-  return /\bfree kick\b|\bon penalties\b|\bextra time\b|\bhome side\b|\baway side\b|\bin this newspaper view\b|\bin this paper view\b|\bin my view\b|\bpenalty area\b|\bfirst whistle\b/.test(text)
+  return /\bfree kick\b|\bon penalties\b|\bextra time\b|\bhome side\b|\baway side\b|\bin this newspaper view\b|\bin this paper view\b|\bin my view\b|\bpenalty area\b|\bfirst whistle\b/.test(
+    text,
+  )
 }
 
 /** A memorial, a life, a year that lies back. */
@@ -87,7 +89,8 @@ function isLongAgo(line: readonly Token[], at: number): boolean {
 /** "Half a century ago, soldiers …", "where, ten years ago this week, …". */
 function opensClause(line: readonly Token[], at: number): boolean {
   let first = at
-  while (first > 0 && at - first < 4 && line[first]!.before === '' && !/^(?:where|when|that)$/.test(line[first - 1]!.lower)) first--
+  while (first > 0 && at - first < 4 && line[first]!.before === '' && !/^(?:where|when|that)$/.test(line[first - 1]!.lower))
+    first--
   return first === 0 || line[first]!.before === ',' || /^(?:where|when|that)$/.test(line[first - 1]?.lower ?? '')
 }
 
@@ -106,8 +109,13 @@ function deedOfVerb(line: readonly Token[], trigger: VerbTrigger, triggers: read
   const recipients = parties.recipients.filter(party => isParty(line, party))
   if (actors.some(party => !isParty(line, party))) return null
   if (trigger.places[0] === 'armed' && !actors.some(party => ARMED.has(line[party.head]!.lower))) return null
-  if (actors.length === 0 && !trigger.passive) return null
-  if (trigger.places[0] === 'whole' || trigger.places[0] === 'object' || trigger.places[0] === 'person') {
+  if (
+    actors.length === 0 &&
+    !trigger.passive &&
+    (trigger.type !== 'ASSAULT' || recipients.length === 0 || !hasInstrument(line, trigger))
+  )
+    return null
+  if (/^(?:whole|object|person|thing|armed)$/.test(trigger.places[0] ?? '')) {
     if (recipients.length === 0 && !trigger.passive && MATERIAL.has(trigger.type)) return null
   }
   const wanted = GOVERNING.has(trigger.type) ? governedBy(line, trigger, triggers) : null
@@ -125,7 +133,9 @@ function deedOfVerb(line: readonly Token[], trigger: VerbTrigger, triggers: read
 
 /** Who strikes when something "hits" or "strikes" a place. */
 const ARMED = new Set(
-  'jet jets warplane warplanes plane planes aircraft drone drones helicopter helicopters missile missiles rocket rockets artillery shell shells mortar mortars bomb bombs bomber bombers gunship gunships airstrike airstrikes strike strikes army forces navy air'.split(' '),
+  'jet jets warplane warplanes plane planes aircraft drone drones helicopter helicopters missile missiles rocket rockets artillery shell shells mortar mortars bomb bombs bomber bombers gunship gunships airstrike airstrikes strike strikes army forces navy air'.split(
+    ' ',
+  ),
 )
 const MATERIAL = new Set<EventType>(['ASSAULT', 'COERCE', 'INVESTIGATE', 'SUPPORT', 'ACCUSE'])
 
@@ -183,7 +193,8 @@ function governedBy(line: readonly Token[], trigger: VerbTrigger, triggers: read
     if (other.form !== 'verb' || other.at <= trigger.at) continue
     const between = line.slice(trigger.last + 1, other.group + 1)
     if (between.length > REACH_WORDS || between.some((token, i) => i > 0 && /[,;:]/.test(token.before))) return null
-    if (other.shape === 'infinitive' || between.some(({ lower }) => /^(?:would|will|could|may|might|that)$/.test(lower))) return other
+    if (other.shape === 'infinitive' || between.some(({ lower }) => /^(?:would|will|could|may|might|that)$/.test(lower)))
+      return other
     if (other.shape === 'gerund' && between.length <= 1) return other
   }
   return null
@@ -225,9 +236,34 @@ function activeParties(line: readonly Token[], trigger: VerbTrigger, governed: G
     return { actors, recipients: recipientsOf(line, trigger) }
   }
   let actors = trigger.shape === 'gerund' ? gerundActors(line, trigger) : saidOf(line, subjectOf(line, trigger.group))
+  if (trigger.type === 'ASSAULT' && actors.length === 1 && isInstrument(line, actors[0]!)) {
+    const by = findAfter(line, actors[0]!.head + 1, ['by'])
+    return {
+      actors: by >= 0 && by < trigger.at ? partiesFrom(line.slice(0, trigger.group), by + 1) : [],
+      recipients: recipientsOf(line, trigger),
+    }
+  }
   actors = actors.filter(party => line[party.head] !== undefined)
   return { actors, recipients: relativeObject(line, trigger) ?? recipientsOf(line, trigger) }
 }
+
+const hasInstrument = (line: readonly Token[], trigger: VerbTrigger): boolean => {
+  const [subject] = subjectOf(line, trigger.group)
+  return subject !== undefined && isInstrument(line, subject)
+}
+
+/** "A roadside bomb planted by the network killed": what kills is not who does; "Israeli strikes" tells who. */
+function isInstrument(line: readonly Token[], { span, head }: Party): boolean {
+  if (!INSTRUMENTS.has(line[head]!.lower.replace(/s$/, ''))) return false
+  for (let i = head; i >= 0 && line[i]!.span[0] >= span[0]; i--)
+    if (line[i]!.capital && i > 0 && line[i]!.span[0] !== span[0]) return false
+  return !/^\p{Lu}.*(?:an|ese|ish|i|ch)$/u.test(
+    line[head - 1]?.capital ? line[head - 1]!.lower.replace(/^./, c => c.toUpperCase()) : '',
+  )
+}
+const INSTRUMENTS = new Set(
+  'bomb blast explosion device grenade landmine mine bullet shell missile rocket airstrike strike gunfire shelling'.split(' '),
+)
 
 /** "Kenya said it had arrested": what says so of itself. Only where no other noun stands between the verb of saying and the pronoun. */
 function saidOf(line: readonly Token[], subject: Party[]): Party[] {
@@ -235,7 +271,8 @@ function saidOf(line: readonly Token[], subject: Party[]): Party[] {
   if (!only || subject.length > 1 || !/^(?:it|they)$/.test(line[only.head]!.lower)) return subject
   let verb = only.head - 1
   while (verb > 0 && (line[verb]!.lower === 'that' || isDay(line, verb))) verb--
-  if (!/^(?:said|says|announced|added|confirmed|claimed|denied|warned|promised|vowed)$/.test(line[verb]?.lower ?? '')) return subject
+  if (!/^(?:said|says|announced|added|confirmed|claimed|denied|warned|promised|vowed)$/.test(line[verb]?.lower ?? ''))
+    return subject
   while (verb > 0 && /^(?:has|have|had)$/.test(line[verb - 1]!.lower)) verb--
   const teller = subjectOf(line, verb)
   return teller.length > 0 && !/^(?:he|she|it|they|we|i|who|which|that)$/.test(line[teller[0]!.head]!.lower) ? teller : subject
@@ -300,6 +337,9 @@ function recipientsAt(
     const rest = trigger.last > trigger.at && trigger.at + 1 < trigger.last
     const from = rest && line[trigger.at + 1] && !SMALL.has(line[trigger.at + 1]!.lower) ? trigger.at + 1 : behind
     const start = line[from]
+    const isAmount =
+      start && /^(?:at|up|over|about|around)$/.test(start.lower) && /^(?:least|most|to|\d.*)$/.test(line[from + 1]?.lower ?? '')
+    if (isAmount) return partiesMeant(line, /^\d/.test(line[from + 1]!.lower) ? from + 1 : from + 2)
     return start && !SMALL.has(start.lower) && !/[,;:]/.test(start.before) ? partiesMeant(line, from) : []
   }
   if (place === 'whole')
@@ -319,8 +359,29 @@ function recipientsAt(
   }
   if (place === 'clause') return next?.lower === 'that' ? partiesFrom(line, behind + 1) : []
   if (place.includes(':') || place === 'to-verb') return []
-  const at = findAfter(line, behind, [place])
+  if (place === 'purpose') return purposeOf(line, behind)
+  let at = findAfter(line, behind, [place])
+  // "promised to restore subsidies to farmers": the first "to" leads in a verb.
+  while (at >= 0 && place === 'to' && isBareVerb(line, at + 1)) at = findAfter(line, at + 1, [place])
   return at >= 0 ? partiesMeant(line, at + 1) : []
+}
+
+const isBareVerb = (line: readonly Token[], at: number): boolean => {
+  const token = line[at]
+  return token !== undefined && !token.capital && (VERBS.has(token.lower) || BARE.has(token.lower))
+}
+const BARE = new Set(
+  'be have do make take get help build restore keep bring put find show try begin start stop continue work set increase reduce ensure improve create establish develop protect prevent allow let join use drive push clear'.split(
+    ' ',
+  ),
+)
+
+/** "used water cannon to drive back farmers". */
+function purposeOf(line: readonly Token[], from: number): readonly Party[] {
+  const at = findAfter(line, from, ['to'])
+  if (at < 0 || !isBareVerb(line, at + 1)) return []
+  const particle = /^(?:back|away|off|out|up|down)$/.test(line[at + 2]?.lower ?? '') ? 1 : 0
+  return partiesFrom(line, at + 2 + particle)
 }
 
 const isDeterminer = (word: string): boolean => /^(?:the|a|an|his|her|its|their)$/.test(word)
@@ -329,7 +390,14 @@ function ownerIn(line: readonly Token[], from: number, last: number): Party[] {
   for (let i = last; i >= from; i--) {
     if (!line[i]!.possessive) continue
     let start = i
-    while (start > from && line[start]!.before === '' && !SMALL.has(line[start - 1]!.lower) && !isDeterminer(line[start]!.lower) && !isPast(line[start - 1]!.lower)) start--
+    while (
+      start > from &&
+      line[start]!.before === '' &&
+      !SMALL.has(line[start - 1]!.lower) &&
+      !isDeterminer(line[start]!.lower) &&
+      !isPast(line[start - 1]!.lower)
+    )
+      start--
     return [{ span: [line[start]!.span[0], line[i]!.span[1]], head: i }]
   }
   return []
@@ -353,7 +421,9 @@ function beginsClause(line: readonly Token[], at: number): boolean {
   const token = line[at]
   if (!token) return true
   if (/^(?:he|she|it|they|we|i|has|have|had|is|are|was|were|will|would|then|later)$/.test(token.lower)) return true
-  return !token.capital && (isPast(token.lower) || (VERBS.has(token.lemma) && token.lemma !== token.lower) || /ed$/.test(token.lower))
+  return (
+    !token.capital && (isPast(token.lower) || (VERBS.has(token.lemma) && token.lemma !== token.lower) || /ed$/.test(token.lower))
+  )
 }
 
 /** "the arrest of X by Y", "an attack on X", "fighting between X and Y". */

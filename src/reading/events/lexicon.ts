@@ -72,6 +72,7 @@ function verbsOf(): Map<string, VerbEntry[]> {
       map.set(verb!, [...(map.get(verb!) ?? []), entry])
     }
   }
-  for (const entries of map.values()) entries.sort((a, b) => b.rest.length - a.rest.length || Number(endsSmall(a)) - Number(endsSmall(b)))
+  for (const entries of map.values())
+    entries.sort((a, b) => b.rest.length - a.rest.length || Number(endsSmall(a)) - Number(endsSmall(b)))
   return map
 }

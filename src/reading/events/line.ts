@@ -54,7 +54,11 @@ const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
     .map(pair => pair.split(':') as [string, string]),
 )
 /** Past forms that are never nouns: they end a noun phrase. */
-const PAST = new Set('met spoke sat paid stood threw thrown sent gave given took taken began told went shot fought blew struck withdrew broke flew said froze stole were has had'.split(' '))
+const PAST = new Set(
+  'met spoke sat paid stood threw thrown sent gave given took taken began told went shot fought blew struck withdrew broke flew said froze stole were has had'.split(
+    ' ',
+  ),
+)
 export const isPast = (word: string): boolean => PAST.has(word)
 
 const KNOWN = new Set<string>([

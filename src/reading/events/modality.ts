@@ -18,7 +18,15 @@ export function modalityOf(line: readonly Token[], trigger: Trigger): Modality |
   const auxiliaries = line.slice(from, trigger.at).map(token => token.lower)
   if (/n't$/.test(auxiliaries.join(' ')) || auxiliaries.some(word => NEGATIVE.has(word) || /n't$/.test(word))) return 'denied'
   if (isConditional(line, from)) return 'hypothetical'
-  if (/\b(?:it is|it s|it's) (?:high )?time\b/.test(line.slice(0, from).map(token => token.lower).join(' '))) return null
+  if (
+    /\b(?:it is|it s|it's) (?:high )?time\b/.test(
+      line
+        .slice(0, from)
+        .map(token => token.lower)
+        .join(' '),
+    )
+  )
+    return null
   if (isNegated(line, trigger.at)) return 'denied'
   if (auxiliaries[0] === 'would' && isReported(line, from)) return 'planned'
   if (auxiliaries.some(word => POSSIBLE.has(word))) return 'hypothetical'

@@ -54,7 +54,7 @@ export function partiesFrom(line: readonly Token[], from: number): Party[] {
   const parties: Party[] = []
   let at = from
   while (at < line.length) {
-    const end = phraseEnd(line, at)
+    const end = wholeEnd(line, at)
     if (end === at) break
     parties.push(partyOf(line, at, end))
     let next = skipModifiers(line, end)
@@ -65,6 +65,18 @@ export function partiesFrom(line: readonly Token[], from: number): Party[] {
   }
   return parties
 }
+
+/** "11 of the prisoners", "dozens of farmers", "some of them": the number alone is no party. */
+function wholeEnd(line: readonly Token[], from: number): number {
+  const end = phraseEnd(line, from)
+  const isCount = end > from && (/^\d+$/.test(line[end - 1]!.lower) || COUNTS.has(line[end - 1]!.lower))
+  if (!isCount || line[end]?.lower !== 'of' || ends(line[end]!)) return end
+  const whole = phraseEnd(line, end + 1)
+  return whole > end + 1 ? whole : end
+}
+const COUNTS = set(
+  'some many most several two three four five six seven eight nine ten dozens scores hundreds thousands millions members',
+)
 
 /** "A, B and C": another comma or an "and" follows soon, and this part begins like a party. */
 function isInList(line: readonly Token[], at: number): boolean {
@@ -105,7 +117,9 @@ function phraseEnd(line: readonly Token[], from: number): number {
     }
     if (
       at > from &&
-      (isAdverb(token.lower) || (TIMES.has(token.lower) && token.capital) || token.lower === 'last' || token.lower === 'next')
+      (isAdverb(token.lower) ||
+        (TIMES.has(token.lower) && token.capital) ||
+        (/^(?:last|next)$/.test(token.lower) && line[at - 1]!.lower !== 'the'))
     )
       break
     if (at > from + 1 && isVerbLike(line, at)) break
@@ -281,7 +295,12 @@ function conjoined(line: readonly Token[], at: number): Party[] {
       token.lower === 'have' ||
       token.lower === 'had'
     ) {
-      if (/ed$/.test(token.lower) || AUXILIARIES.has(token.lower) || isPast(token.lower) || (token.lemma !== token.lower && VERBS.has(token.lemma))) {
+      if (
+        /ed$/.test(token.lower) ||
+        AUXILIARIES.has(token.lower) ||
+        isPast(token.lower) ||
+        (token.lemma !== token.lower && VERBS.has(token.lemma))
+      ) {
         let verb = i
         while (verb > 0 && AUXILIARIES.has(line[verb - 1]!.lower)) verb--
         const subject = verb < at ? subjectOf(line.slice(0, at), verb) : []
@@ -294,6 +313,11 @@ function conjoined(line: readonly Token[], at: number): Party[] {
 
 /** Whose act a phrase speaks of: "Ecuador's request" is Ecuador's, "calls by Greenpeace" Greenpeace's; the phrase itself where it is no act. */
 export function partiesMeant(line: readonly Token[], from: number): Party[] {
+  if (line[from]?.lower === 'what') {
+    // "struck what the army called a store".
+    const called = line.findIndex((token, i) => i > from && i < from + 6 && /^(?:called|calls|described)$/.test(token.lower))
+    return called > 0 ? partiesFrom(line, called + (line[called + 1]?.lower === 'as' ? 2 : 1)) : []
+  }
   const parties = partiesFrom(line, from)
   const first = parties[0]
   if (!first) return []
@@ -303,9 +327,11 @@ export function partiesMeant(line: readonly Token[], from: number): Party[] {
   let owner = -1
   for (let i = start; i < first.head; i++) if (line[i]!.possessive) owner = i
   if (owner >= 0) return [partyOf(line, start, owner + 1)]
+  if (/^(?:his|her|its|their)$/.test(line[start]!.lower)) return [partyOf(line, start, start + 1)]
   const next = line[first.head + 1]
   const isAsked = ASKING.has(head.lower) || ASKING.has(head.lower.replace(/s$/, ''))
-  if (next && (next.lower === 'by' || next.lower === 'from' || (next.lower === 'of' && isAsked))) return partiesFrom(line, first.head + 2)
+  if (next && (next.lower === 'by' || next.lower === 'from' || (next.lower === 'of' && isAsked)))
+    return partiesFrom(line, first.head + 2)
   return []
 }
 

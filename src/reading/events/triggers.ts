@@ -36,7 +36,7 @@ const BEFORE_NOUN = set(
 const BEFORE_VERB = set('to will would can could may might shall should must who which he she it they we i you not never')
 /** The same word is a noun and a verb; without a verb before it, its form decides little. */
 const AMBIGUOUS = set(
-  'attack strike arrest protest visit support demand raid assault request offer march rally pledge promise call question probe release murder ambush blockade boycott riot shell clash fight battle capture charge sanction back fault fund slam board fire order visits attacks strikes arrests protests raids demands offers calls orders clashes sanctions charges murders',
+  'attack strike arrest protest visit support demand raid assault request offer march rally pledge promise call question probe release murder ambush blockade boycott riot shell clash fight battle capture charge sanction back fault fund slam board fire order force partner side hail ram honour honor hit target search visits attacks strikes arrests protests raids demands offers calls orders clashes sanctions charges murders forces partners sides hits targets searches supports oppose',
 )
 
 /** What names a deed in a sentence; verbs with the words that make their meaning, and nouns that say who did it to whom. */
@@ -63,6 +63,13 @@ function isVerb(line: readonly Token[], at: number): boolean {
   if (!VERBS.has(token.lemma)) return isGerundOfNoun(line, at)
   const before = line[at - 1]?.lower ?? ''
   if (token.capital && at > 0) return false
+  // "armed forces", "a man armed with a knife": how somebody is.
+  if (
+    token.lower === 'armed' &&
+    !/^(?:has|have|had|was|were)$/.test(before) &&
+    !/^(?:the|its|his|their)$/.test(line[at + 1]?.lower ?? '')
+  )
+    return false
   if (token.lower.endsWith('ing'))
     return token.lower === token.lemma || !BEFORE_NOUN.has(before) || ['of', 'for', 'by', 'after', 'before'].includes(before)
   if (BEFORE_VERB.has(before)) return true
@@ -104,7 +111,7 @@ function matchRest(line: readonly Token[], at: number, { rest }: VerbEntry): num
     let index = next
     const limit = gap ? Math.min(line.length, next + GAP_WORDS_MAX + 1) : Math.min(line.length, next + 1)
     while (index < limit && line[index]!.lemma !== lemma && line[index]!.lower !== lemma) {
-      if (/[;:]/.test(line[index]!.before)) return null
+      if (/[;:]/.test(line[index]!.before) || /^(?:who|which|when|after|before|because)$/.test(line[index]!.lower)) return null
       index++
     }
     if (index >= limit) return null

@@ -21,9 +21,11 @@ const APPOSITION =
   /^(?:\s(?:of|at|for|in)\s[^,.;:()“”"]{1,40})?,\s(?:[\p{Ll}-]+\s){0,3}(?:\p{Lu}[\p{L}.’'-]*\s?){2,4}(?=[,.;]|\s(?:over|on|for|in|at|after|and)\s)(?!,\s(?:a|an|the)\s[^,]{1,40},\s(?:said|says|told))/u
 const APPOSITION_UNITS = 120
 
-/** Whoever has a mention that begins at this place already. */
-export const standingAt = (stage: Stage, offset: number): Referent | null =>
-  stage.all().find(({ spots }) => spots.has(offset)) ?? null
+/** Whoever has a mention already that begins at this place and covers these words: "Brazil" is no mention of "Brazil's president". */
+export const standingAt = (stage: Stage, [start, end]: Span): Referent | null =>
+  stage
+    .all()
+    .find(({ spots, mentions }) => spots.has(start) && mentions.some(({ span }) => span[0] === start && span[1] >= end)) ?? null
 
 /**
  * Whether what was found for a party is clear enough to be joined with it. A speaker may be the one most in view; a party that is only

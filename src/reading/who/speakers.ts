@@ -128,7 +128,7 @@ function resolveHead(stage: Stage, scene: Scene, head: SourceHead, input: Speake
 /** A party keeps nobody in view: what speakers are resolved by was measured without it. */
 function resolveParty(stage: Stage, scene: Scene, head: SourceHead, input: SpeakerInput): Referent | null {
   if (head.form === 'name') return resolveName(stage, head, input)?.referent ?? null
-  const known = standingAt(stage, head.span[0])
+  const known = standingAt(stage, head.span)
   if (known) return known
   const found = resolveOne(stage, scene, head, input, createParty)
   if (found && isClearParty(found)) {
