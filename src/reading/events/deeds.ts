@@ -1,5 +1,5 @@
 import type { EventType, Span } from '../../record/index.ts'
-import { HISTORY, SPORT, TRIAL, VERBS } from './lexicon.ts'
+import { HISTORY, SPORT, THINGS, TRIAL, VERBS } from './lexicon.ts'
 import { isPast, lineOf, type Token } from './line.ts'
 import { type Modality, modalityOf } from './modality.ts'
 import { antecedent, isParty, type Party, partiesFrom, partiesMeant, subjectOf } from './phrase.ts'
@@ -99,15 +99,17 @@ type Found = readonly { readonly trigger: Trigger; readonly deed: Deed }[]
 function deedOfVerb(line: readonly Token[], trigger: VerbTrigger, triggers: readonly Trigger[], before: Found): Deed | null {
   const governed = governorOf(line, trigger, triggers, before)
   if (governed === 'no deed') return null
-  const modality = trigger.shape === 'gerund' ? 'asserted' : modalityOf(line, trigger)
-  if (modality === null) return null
+  const told = trigger.shape === 'gerund' ? 'asserted' : modalityOf(line, trigger)
+  if (told === null || !isMeant(line, trigger)) return null
   if (isGeneric(line, trigger)) return null
   if (trigger.shape === 'gerund' && !governed && !isFree(line, trigger)) return null
   const parties = trigger.passive ? passiveParties(line, trigger) : activeParties(line, trigger, governed)
   if (!parties) return null
   const { actors } = parties
   const recipients = parties.recipients.filter(party => isParty(line, party))
-  if (actors.some(party => !isParty(line, party))) return null
+  if (actors.some(party => !isParty(line, party) || /^you$/.test(line[party.head]!.lower))) return null
+  if (recipients.length > 0 && OF_SOMEBODY.has(trigger.type) && recipients.every(party => isThing(line, party))) return null
+  const modality = [...actors, ...recipients].some(party => isNobody(line, party)) ? 'denied' : told
   if (trigger.places[0] === 'armed' && !actors.some(party => ARMED.has(line[party.head]!.lower))) return null
   if (
     actors.length === 0 &&
@@ -115,7 +117,7 @@ function deedOfVerb(line: readonly Token[], trigger: VerbTrigger, triggers: read
     (trigger.type !== 'ASSAULT' || recipients.length === 0 || !hasInstrument(line, trigger))
   )
     return null
-  if (/^(?:whole|object|person|thing|armed)$/.test(trigger.places[0] ?? '')) {
+  if (/^(?:whole|object|person|thing|armed|held)$/.test(trigger.places[0] ?? '')) {
     if (recipients.length === 0 && !trigger.passive && MATERIAL.has(trigger.type)) return null
   }
   const wanted = GOVERNING.has(trigger.type) ? governedBy(line, trigger, triggers) : null
@@ -131,18 +133,58 @@ function deedOfVerb(line: readonly Token[], trigger: VerbTrigger, triggers: read
   }
 }
 
+/** Whether the words around a verb make it the deed that it may be: a warning of one's own act, a demand and no question. */
+function isMeant(line: readonly Token[], trigger: VerbTrigger): boolean {
+  const { lemma } = line[trigger.at]!
+  const next = line[trigger.last + 1]?.lower ?? ''
+  const behind = line
+    .slice(trigger.last + 1, trigger.last + 1 + OWN_WORDS)
+    .map(token => token.lower)
+    .join(' ')
+  if (lemma === 'warn')
+    return /\b(?:it|he|she|they|we|i) (?:would|will|could|may|might|is ready|are ready)\b|\b(?:retaliat|reprisal|consequences|military action|war)/.test(
+      behind,
+    )
+  if (lemma === 'ask')
+    return (
+      !/^(?:how|what|whether|why|if|when|who|where|about|himself|herself|themselves)$/.test(next) &&
+      (trigger.passive || /\b(?:to|for)\b/.test(behind))
+    )
+  if (lemma === 'commit') return next === 'to'
+  if (lemma === 'beat' && trigger.type === 'ASSAULT')
+    return !/\b(?:election|primary|nomination|polls?|vote|game|match|odds)\b/.test(line.map(token => token.lower).join(' '))
+  return true
+}
+/** How far behind "warned" what is threatened may stand, in words. */
+const OWN_WORDS = 14
+
+/** Types of which the object is somebody, or a place. */
+const OF_SOMEBODY = new Set<EventType>(['YIELD', 'ASSAULT', 'COERCE', 'CONSULT', 'FIGHT'])
+
+const isThing = (line: readonly Token[], { head }: Party): boolean => {
+  const { lower } = line[head]!
+  return THINGS.has(lower) || THINGS.has(lower.replace(/s$/, '')) || THINGS.has(lower.replace(/ies$/, 'y'))
+}
+
+/** "no one", "none of the sailors". */
+const isNobody = (line: readonly Token[], { span, head }: Party): boolean => {
+  const first = line.findIndex(token => token.span[0] === span[0])
+  return /^(?:no|none|nobody)$/.test(line[first >= 0 ? first : head]!.lower)
+}
+
 /** Who strikes when something "hits" or "strikes" a place. */
 const ARMED = new Set(
   'jet jets warplane warplanes plane planes aircraft drone drones helicopter helicopters missile missiles rocket rockets artillery shell shells mortar mortars bomb bombs bomber bombers gunship gunships airstrike airstrikes strike strikes army forces navy air'.split(
     ' ',
   ),
 )
-const MATERIAL = new Set<EventType>(['ASSAULT', 'COERCE', 'INVESTIGATE', 'SUPPORT', 'ACCUSE'])
+const MATERIAL = new Set<EventType>(['ASSAULT', 'COERCE', 'INVESTIGATE', 'SUPPORT', 'ACCUSE', 'YIELD'])
 
 /** Simple present of a material verb tells what is always so, save in a headline's manner with a name before it. */
 function isGeneric(line: readonly Token[], trigger: VerbTrigger): boolean {
   const { lower, lemma } = line[trigger.at]!
   if (trigger.group !== trigger.at || trigger.shape !== 'finite' || trigger.passive) return false
+  if (STANCES.has(lemma) && (lower === lemma || lower === `${lemma}s`)) return true
   if (lower === lemma && !['put', 'beat', 'set', 'cut', 'quit'].includes(lower)) return true
   return (
     MATERIAL.has(trigger.type) &&
@@ -152,6 +194,9 @@ function isGeneric(line: readonly Token[], trigger: VerbTrigger): boolean {
     trigger.type !== 'INVESTIGATE'
   )
 }
+
+/** What one does all the time. */
+const STANCES = new Set(['support', 'oppose', 'back', 'defend', 'fund', 'stand', 'side'])
 
 /** A gerund that tells a deed of its own: behind a comma or "and", or right behind the party that does it. */
 function isFree(line: readonly Token[], trigger: VerbTrigger): boolean {
@@ -225,7 +270,7 @@ function passiveParties(line: readonly Token[], trigger: VerbTrigger): Parties |
   const subject = trigger.shape === 'participle' ? antecedent(line, trigger.at) : subjectOf(line, trigger.group)
   const by = findAfter(line, trigger.last + 1, ['by'])
   const actors = by >= 0 ? partiesFrom(line, by + 1) : []
-  const takes = trigger.places.some(place => ['object', 'person', 'thing', 'whole', 'to-object', 'owner'].includes(place))
+  const takes = trigger.places.some(place => ['object', 'person', 'thing', 'held', 'whole', 'to-object', 'owner'].includes(place))
   if (!takes) return null
   return { actors: actors.filter(party => isParty(line, party)), recipients: subject }
 }
@@ -333,7 +378,12 @@ function recipientsAt(
   { place, behind }: { readonly place: string; readonly behind: number },
 ): readonly Party[] {
   const next = line[behind]
-  if (place === 'object' || place === 'person' || place === 'thing') {
+  if (place === 'own-for') {
+    // "called for China to open": China is asked.
+    const parties = partiesFrom(line, behind)
+    return line[(parties.at(-1)?.head ?? 0) + 1]?.lower === 'to' && parties.length > 0 ? parties : []
+  }
+  if (place === 'object' || place === 'person' || place === 'thing' || place === 'held') {
     const rest = trigger.last > trigger.at && trigger.at + 1 < trigger.last
     const from = rest && line[trigger.at + 1] && !SMALL.has(line[trigger.at + 1]!.lower) ? trigger.at + 1 : behind
     const start = line[from]

@@ -9,7 +9,7 @@ interface EventLists {
     readonly nouns: string
     readonly forms: string
   }[]
-  readonly blocked: Readonly<Record<'sport' | 'trial' | 'history' | 'inert', string>>
+  readonly blocked: Readonly<Record<'sport' | 'trial' | 'history' | 'inert' | 'things', string>>
 }
 
 /** A verb, with what has to follow it, that names a deed. */
@@ -45,6 +45,8 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 export const SPORT = words(lists.blocked.sport)
 export const TRIAL = words(lists.blocked.trial)
 export const HISTORY = words(lists.blocked.history)
+/** What is released, shot or held without anybody being so. */
+export const THINGS = words(lists.blocked.things)
 /** Heads of subjects that are no party. */
 export const INERT = words(lists.blocked.inert)
 

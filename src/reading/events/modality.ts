@@ -18,6 +18,7 @@ export function modalityOf(line: readonly Token[], trigger: Trigger): Modality |
   const auxiliaries = line.slice(from, trigger.at).map(token => token.lower)
   if (/n't$/.test(auxiliaries.join(' ')) || auxiliaries.some(word => NEGATIVE.has(word) || /n't$/.test(word))) return 'denied'
   if (isConditional(line, from)) return 'hypothetical'
+  if (isQuestion(line, from)) return 'hypothetical'
   if (
     /\b(?:it is|it s|it's) (?:high )?time\b/.test(
       line
@@ -48,6 +49,17 @@ function isReported(line: readonly Token[], at: number): boolean {
   }
   return false
 }
+/** "But has he called for changes?", "Did the army shell the camp?": by its order, since the mark at the end may belong to a quotation. */
+function isQuestion(line: readonly Token[], at: number): boolean {
+  const start = /^(?:but|and|so|or)$/.test(line[0]?.lower ?? '') ? 1 : 0
+  return (
+    at >= start &&
+    /^(?:has|have|had|did|does|do|is|are|was|were|will|would|can|could|why|how|who|what)$/.test(line[start]?.lower ?? '') &&
+    !line.slice(start, at).some(token => token.before.includes(',')) &&
+    !/^(?:what|who|how)$/.test(line[start]!.lower)
+  )
+}
+
 /** How far before "would" the verb of saying may stand, in words. */
 const REPORT_WORDS = 8
 
