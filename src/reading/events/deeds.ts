@@ -109,8 +109,14 @@ function deedOfVerb(line: readonly Token[], trigger: VerbTrigger, triggers: read
   const recipients = parties.recipients.filter(party => isParty(line, party))
   if (actors.some(party => !isParty(line, party) || /^you$/.test(line[party.head]!.lower))) return null
   if (recipients.length > 0 && OF_SOMEBODY.has(trigger.type) && recipients.every(party => isThing(line, party))) return null
+  if (NEEDS.has(line[trigger.at]!.lemma) && recipients.length === 0) return null
+  if (trigger.type === 'CONSULT' && recipients.length === 0 && !areSeveral(line, actors)) return null
+  if (line[trigger.at]!.lemma === 'board' && !recipients.some(({ head }) => VESSELS.test(line[head]!.lower))) return null
+  if (trigger.places[0] === 'person' && recipients.length > 0 && recipients.every(({ head }) => isAbstract(line[head]!)))
+    return null
   const modality = [...actors, ...recipients].some(party => isNobody(line, party)) ? 'denied' : told
-  if (trigger.places[0] === 'armed' && !actors.some(party => ARMED.has(line[party.head]!.lower))) return null
+  if (trigger.places[0] === 'armed' && !hasInstrument(line, trigger) && !actors.some(party => ARMED.has(line[party.head]!.lower)))
+    return null
   if (
     actors.length === 0 &&
     !trigger.passive &&
@@ -120,11 +126,12 @@ function deedOfVerb(line: readonly Token[], trigger: VerbTrigger, triggers: read
   if (/^(?:whole|object|person|thing|armed|held)$/.test(trigger.places[0] ?? '')) {
     if (recipients.length === 0 && !trigger.passive && MATERIAL.has(trigger.type)) return null
   }
+  const isTest = trigger.mode === 'heavy-weapons' && recipients.length === 0 && /^(?:fire|launch)$/.test(line[trigger.at]!.lemma)
   const wanted = GOVERNING.has(trigger.type) ? governedBy(line, trigger, triggers) : null
   const meant = recipients.length === 0 && wanted && trigger.type !== 'REQUEST' ? recipientsOf(line, wanted) : recipients
   return {
-    type: trigger.type,
-    mode: trigger.mode ?? (wanted && modeWanted(trigger.type, wanted)),
+    type: isTest ? 'MOBILIZE' : trigger.type,
+    mode: isTest ? 'weapons' : (trigger.mode ?? (wanted && modeWanted(trigger.type, wanted))),
     trigger: [line[trigger.at]!.span[0], line[trigger.at]!.span[1]],
     actors: actors.map(({ span }) => span),
     recipients: meant.filter(party => isParty(line, party)).map(({ span }) => span),
@@ -151,12 +158,29 @@ function isMeant(line: readonly Token[], trigger: VerbTrigger): boolean {
       (trigger.passive || /\b(?:to|for)\b/.test(behind))
     )
   if (lemma === 'commit') return next === 'to'
+  if (lemma === 'oppose') return next !== 'to'
+  if (lemma === 'fire' && trigger.last === trigger.at) return /^(?:into|on|at|upon|towards?)$/.test(next)
+  if (lemma === 'release') return !line.some(token => /^hospitals?$/.test(token.lower))
   if (lemma === 'beat' && trigger.type === 'ASSAULT')
     return !/\b(?:election|primary|nomination|polls?|vote|game|match|odds)\b/.test(line.map(token => token.lower).join(' '))
   return true
 }
 /** How far behind "warned" what is threatened may stand, in words. */
 const OWN_WORDS = 14
+
+/** Verbs that are a deed only where they are done to somebody. */
+const NEEDS = new Set('oppose overturn support defend brief receive host hit strike break'.split(' '))
+const VESSELS = /^(?:ship|vessel|boat|tanker|trawler|dredger|freighter|ferry|yacht|dinghy|barge|flotilla|convoy)s?$/
+
+/** Two or more who meet: several parties, or a plural. */
+const areSeveral = (line: readonly Token[], actors: readonly Party[]): boolean =>
+  actors.length > 1 || actors.some(({ head }) => /[^s]s$|^(?:they|both|we|men|people|police)$/.test(line[head]!.lower))
+
+/** "the fairness", "legal protection"; "the government" and other bodies are somebody all the same. */
+const isAbstract = ({ lower, capital }: Token): boolean =>
+  !capital && /(?:ness|ity|tion|sion|ment|ism|ance|ence|ship)$/.test(lower) && !BODIES.test(lower)
+const BODIES =
+  /^(?:government|parliament|department|regiment|delegation|organi[sz]ation|nation|population|institution|administration|commission|corporation|community|university|opposition|congregation|foundation|federation|association|coalition|union|division|mission|city|minority|majority|party|leadership|audience|authority|entity|militant|defendant|patient|tenant|assistant|lieutenant)$/
 
 /** Types of which the object is somebody, or a place. */
 const OF_SOMEBODY = new Set<EventType>(['YIELD', 'ASSAULT', 'COERCE', 'CONSULT', 'FIGHT'])

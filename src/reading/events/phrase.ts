@@ -59,7 +59,7 @@ export function partiesFrom(line: readonly Token[], from: number): Party[] {
     parties.push(partyOf(line, at, end))
     let next = skipModifiers(line, end)
     const token = line[next]
-    if (token?.lower === 'and' && startsParty(line, next + 1)) next += 1
+    if (token?.lower === 'and' && startsParty(line, next + 1) && line[next + 1]!.lower !== 'that') next += 1
     else if (token?.before !== ',' || !isInList(line, next)) break
     at = next
   }
@@ -123,7 +123,12 @@ function phraseEnd(line: readonly Token[], from: number): number {
     )
       break
     if (at > from + 1 && isVerbLike(line, at)) break
-    if (at > from && !token.capital && isPast(token.lower)) break
+    if (
+      at > from &&
+      !token.capital &&
+      (isPast(token.lower) || (/^(?:set|put|hit|cut)$/.test(token.lower) && line[at + 1]?.lower !== 'of'))
+    )
+      break
     if (at > from && (PRONOUNS.has(token.lower) || AFTER_OBJECT.has(token.lower) || beginsAnother(line, from, at))) break
   }
   return at
@@ -230,7 +235,7 @@ export function subjectOf(line: readonly Token[], verb: number): Party[] {
 }
 
 const CLAUSE = set(
-  'that when while where because after before if unless although though whether since until said says but which who whom whose hours days',
+  'that when while where because after before if unless although though whether since until said says say believe think claim claims allege alleges but which who whom whose hours days',
 )
 
 /** Whether a word is a finite verb by its form: ends a subject that is looked for to its right. */
@@ -340,5 +345,32 @@ export function isParty(line: readonly Token[], party: Party): boolean {
   const head = line[party.head]!
   if (INERT.has(head.lower) || INERT.has(head.lemma) || INERT.has(head.lower.replace(/s$/, ''))) return false
   if (TIMES.has(head.lower) || /^\d+$/.test(head.lower) || head.lower === 'what') return false
+  return !isBare(line, party)
+}
+
+/** "abroad", "legal protection", "restore": neither a name nor an article nor a plural, and none of the nouns that go without. */
+function isBare(line: readonly Token[], { span, head }: Party): boolean {
+  const { lower } = line[head]!
+  if (/s$|\d/.test(lower) || BARE_NOUNS.has(lower) || PRONOUNS.has(lower)) return false
+  for (let i = head; i >= 0 && line[i]!.span[0] >= span[0]; i--) {
+    const token = line[i]!
+    // "fighters loyal", "positions held": what stands behind a plural belongs to it.
+    if (
+      token.capital ||
+      token.possessive ||
+      /[^su]s$/.test(token.lower) ||
+      DETERMINERS.has(token.lower) ||
+      /^\d/.test(token.lower) ||
+      COUNTS.has(token.lower)
+    )
+      return false
+  }
   return true
 }
+
+const BARE_NOUNS = set(
+  `police people parliament congress government opposition army navy troops staff management media security militia militiamen gendarmerie artillery men women children youth
+   personnel clergy cavalry infantry students crew cattle livestock television intelligence customs state everyone everybody someone somebody anyone both others those one most many some all
+   fishermen gunmen policemen servicemen lawmen firemen councilmen congressmen businessmen clergymen tribesmen townspeople opponents aircraft property shipping electricity water traffic wheat grain
+   whoever law enforcement`,
+)

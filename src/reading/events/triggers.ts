@@ -36,7 +36,7 @@ const BEFORE_NOUN = set(
 const BEFORE_VERB = set('to will would can could may might shall should must who which he she it they we i you not never')
 /** The same word is a noun and a verb; without a verb before it, its form decides little. */
 const AMBIGUOUS = set(
-  'attack strike arrest protest visit support demand raid assault request offer march rally pledge promise call question probe release murder ambush blockade boycott riot shell clash fight battle capture charge sanction back fault fund slam board fire order force partner side hail ram honour honor hit target search fund phone visits attacks strikes arrests protests raids demands offers calls orders clashes sanctions charges murders forces partners sides hits targets searches supports oppose funds phones offers',
+  'attack strike arrest protest visit support demand raid assault request offer march rally pledge promise call question probe release murder ambush blockade boycott riot shell clash fight battle capture charge sanction back fault fund slam board fire order force partner side hail ram honour honor hit target search fund phone visits attacks strikes arrests protests raids demands offers calls orders clashes sanctions charges murders forces partners sides hits targets searches supports oppose funds phones offers shelter shelters boards questions tests',
 )
 
 /** What names a deed in a sentence; verbs with the words that make their meaning, and nouns that say who did it to whom. */
@@ -80,7 +80,7 @@ function isVerb(line: readonly Token[], at: number): boolean {
       token.lower.endsWith('s') &&
       at > 0 &&
       !['and', 'or'].includes(before) &&
-      /^(?:the|a|an|his|its|their|for|on)$/.test(line[at + 1]?.lower ?? '')
+      /^(?:the|a|an|his|its|their)$/.test(line[at + 1]?.lower ?? '')
     )
   return true
 }
@@ -111,7 +111,8 @@ function matchRest(line: readonly Token[], at: number, { rest }: VerbEntry): num
     let index = next
     const limit = gap ? Math.min(line.length, next + GAP_WORDS_MAX + 1) : Math.min(line.length, next + 1)
     while (index < limit && line[index]!.lemma !== lemma && line[index]!.lower !== lemma) {
-      if (/[;:]/.test(line[index]!.before) || /^(?:who|which|when|after|before|because)$/.test(line[index]!.lower)) return null
+      if (index > at + 1 && /[,;:]/.test(line[index]!.before)) return null
+      if (gap && GAP_ENDS.has(line[index]!.lower)) return null
       index++
     }
     if (index >= limit) return null
@@ -119,6 +120,9 @@ function matchRest(line: readonly Token[], at: number, { rest }: VerbEntry): num
   }
   return next - 1
 }
+
+/** What a phrase does not reach over. */
+const GAP_ENDS = set('who which that when after before because as to for by with from and')
 
 function shaped(
   line: readonly Token[],
