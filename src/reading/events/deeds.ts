@@ -39,10 +39,11 @@ export function deedsIn(body: string, sentence: Span, year: number | null): Deed
     line.some(token => TRIAL.has(token.lower) || TRIAL.has(token.lower.replace(/s$/, ''))) ||
     /\btold (?:the|a) court\b/.test(line.map(token => token.lower).join(' '))
   const deeds: Deed[] = []
-  const owners: { readonly trigger: Trigger; readonly deed: Deed }[] = []
+  const owners: { readonly trigger: Trigger; deed: Deed }[] = []
   for (const trigger of triggers) {
     if (trial && !OF_COURT.has(trigger.type)) continue
     if (isLongAgo(line, trigger.at)) continue
+    if (trigger.form === 'verb' && sharesPassive(line, trigger, { owners, deeds })) continue
     const deed = trigger.form === 'verb' ? deedOfVerb(line, trigger, triggers, owners) : deedOfNoun(line, trigger)
     if (!deed) continue
     if (isPartOf(line, trigger, owners)) continue
@@ -50,6 +51,24 @@ export function deedsIn(body: string, sentence: Span, year: number | null): Deed
     deeds.push(deed)
   }
   return deeds
+}
+
+/** "was shot and killed by a guard": one deed, and who did it stands behind the second verb. */
+function sharesPassive(
+  line: readonly Token[],
+  trigger: VerbTrigger,
+  { owners, deeds }: { readonly owners: { readonly trigger: Trigger; deed: Deed }[]; readonly deeds: Deed[] },
+): boolean {
+  const last = owners.at(-1)
+  if (last?.trigger.form !== 'verb' || !last.trigger.passive || last.trigger.type !== trigger.type) return false
+  if (trigger.group !== trigger.at || last.trigger.last !== trigger.at - 2 || line[trigger.at - 1]!.lower !== 'and') return false
+  const by = last.deed.actors.length === 0 ? findAfter(line, trigger.last + 1, ['by']) : -1
+  if (by >= 0) {
+    const actors = partiesFrom(line, by + 1).filter(party => isParty(line, party))
+    last.deed = { ...last.deed, actors: actors.map(({ span }) => span) }
+    deeds[deeds.length - 1] = last.deed
+  }
+  return true
 }
 
 function isAboutElse(line: readonly Token[]): boolean {
@@ -126,11 +145,14 @@ function deedOfVerb(line: readonly Token[], trigger: VerbTrigger, triggers: read
   if (/^(?:whole|object|person|thing|armed|held)$/.test(trigger.places[0] ?? '')) {
     if (recipients.length === 0 && !trigger.passive && MATERIAL.has(trigger.type)) return null
   }
-  const isTest = trigger.mode === 'heavy-weapons' && recipients.length === 0 && /^(?:fire|launch)$/.test(line[trigger.at]!.lemma)
+  const isTest =
+    trigger.mode === 'heavy-weapons' &&
+    recipients.every(({ head }) => WATERS.test(line[head]!.lower)) &&
+    /^(?:fire|launch)$/.test(line[trigger.at]!.lemma)
   const wanted = GOVERNING.has(trigger.type) ? governedBy(line, trigger, triggers) : null
   const meant = recipients.length === 0 && wanted && trigger.type !== 'REQUEST' ? recipientsOf(line, wanted) : recipients
   return {
-    type: isTest ? 'MOBILIZE' : trigger.type,
+    type: isTest ? 'MOBILIZE' : isReproach(line, trigger, recipients) ? 'ACCUSE' : trigger.type,
     mode: isTest ? 'weapons' : (trigger.mode ?? (wanted && modeWanted(trigger.type, wanted))),
     trigger: [line[trigger.at]!.span[0], line[trigger.at]!.span[1]],
     actors: actors.map(({ span }) => span),
@@ -158,6 +180,7 @@ function isMeant(line: readonly Token[], trigger: VerbTrigger): boolean {
       (trigger.passive || /\b(?:to|for)\b/.test(behind))
     )
   if (lemma === 'commit') return next === 'to'
+  if (lemma === 'brief') return !trigger.passive
   if (lemma === 'oppose') return next !== 'to'
   if (lemma === 'fire' && trigger.last === trigger.at) return /^(?:into|on|at|upon|towards?)$/.test(next)
   if (lemma === 'release') return !line.some(token => /^hospitals?$/.test(token.lower))
@@ -171,6 +194,15 @@ const OWN_WORDS = 14
 /** Verbs that are a deed only where they are done to somebody. */
 const NEEDS = new Set('oppose overturn support defend brief receive host hit strike break'.split(' '))
 const VESSELS = /^(?:ship|vessel|boat|tanker|trawler|dredger|freighter|ferry|yacht|dinghy|barge|flotilla|convoy)s?$/
+
+const WATERS = /^(?:sea|seas|ocean|waters|airspace|air|sky|space)$/
+
+/** "attacked the senator for his vote", "attacked the policy": with words. */
+const isReproach = (line: readonly Token[], trigger: VerbTrigger, recipients: readonly Party[]): boolean =>
+  line[trigger.at]!.lemma === 'attack' &&
+  recipients.length > 0 &&
+  (findAfter(line, recipients.at(-1)!.head + 1, ['for']) === recipients.at(-1)!.head + 1 ||
+    recipients.every(({ head }) => isAbstract(line[head]!)))
 
 /** Two or more who meet: several parties, or a plural. */
 const areSeveral = (line: readonly Token[], actors: readonly Party[]): boolean =>
@@ -220,7 +252,7 @@ function isGeneric(line: readonly Token[], trigger: VerbTrigger): boolean {
 }
 
 /** What one does all the time. */
-const STANCES = new Set(['support', 'oppose', 'back', 'defend', 'fund', 'stand', 'side'])
+const STANCES = new Set(['seek', 'support', 'oppose', 'back', 'defend', 'fund', 'stand', 'side'])
 
 /** A gerund that tells a deed of its own: behind a comma or "and", or right behind the party that does it. */
 function isFree(line: readonly Token[], trigger: VerbTrigger): boolean {

@@ -55,7 +55,7 @@ const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
 )
 /** Past forms that are never nouns: they end a noun phrase. */
 const PAST = new Set(
-  'met spoke sat paid stood threw thrown sent gave given took taken began told went shot fought blew struck withdrew broke flew said froze stole were has had'.split(
+  'met spoke sat paid stood threw thrown sent gave given took taken began told went shot fought blew struck withdrew broke flew said froze stole were has had died won came saw knew got made became ran rose fell kept brought bought caught wrote'.split(
     ' ',
   ),
 )

@@ -17,6 +17,7 @@ export function modalityOf(line: readonly Token[], trigger: Trigger): Modality |
   const from = trigger.form === 'verb' ? trigger.group : trigger.at
   const auxiliaries = line.slice(from, trigger.at).map(token => token.lower)
   if (/n't$/.test(auxiliaries.join(' ')) || auxiliaries.some(word => NEGATIVE.has(word) || /n't$/.test(word))) return 'denied'
+  if (line[from - 1]?.lower === 'without') return 'denied'
   if (isConditional(line, from)) return 'hypothetical'
   if (isQuestion(line, from)) return 'hypothetical'
   if (

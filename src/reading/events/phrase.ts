@@ -344,7 +344,8 @@ export function partiesMeant(line: readonly Token[], from: number): Party[] {
 export function isParty(line: readonly Token[], party: Party): boolean {
   const head = line[party.head]!
   if (INERT.has(head.lower) || INERT.has(head.lemma) || INERT.has(head.lower.replace(/s$/, ''))) return false
-  if (TIMES.has(head.lower) || /^\d+$/.test(head.lower) || head.lower === 'what') return false
+  if (TIMES.has(head.lower) || /^\d+$/.test(head.lower) || /^(?:what|.*self|.*selves|\w+'(?:ve|m|re|d|ll))$/.test(head.lower))
+    return false
   return !isBare(line, party)
 }
 
