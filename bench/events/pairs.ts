@@ -23,7 +23,10 @@ const MUTUAL = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE', 'FIGHT'])
 
 function main(misses: boolean): void {
   const corpora = corporaFolder()
-  if (!corpora) return console.log(CORPORA_MISSING)
+  if (!corpora) {
+    console.log(CORPORA_MISSING)
+    return
+  }
   const lines = recordsOf<Line>(corpora, 'plover', 'PLV_train.jsonl.gz')
   for (const half of ['even', 'odd'] as const) {
     const some = lines.map((line, at) => ({ ...line, at })).filter(({ at }) => at % 2 === (half === 'even' ? 0 : 1))
@@ -42,11 +45,16 @@ function main(misses: boolean): void {
       if (misses && half === 'even' && !right) {
         const words = (spans: readonly Span[]) => spans.map(span => line.sentence.slice(...span)).join(' + ')
         console.log(`${line.at} ${line.gold_root} ${line.source} > ${line.target}\n  ${line.sentence}`)
-        for (const deed of deeds) console.log(`    ${deed.type} ${deed.modality} ${words([deed.trigger])}: ${words(deed.actors)} > ${words(deed.recipients)}`)
+        for (const deed of deeds)
+          console.log(
+            `    ${deed.type} ${deed.modality} ${words([deed.trigger])}: ${words(deed.actors)} > ${words(deed.recipients)}`,
+          )
       }
     }
     const share = (part: number) => ((100 * part) / some.length).toFixed(1)
-    console.log(`${half} lines: ${some.length}, a deed between the given parties ${share(found)} %, with PLV's type ${share(typed)} %`)
+    console.log(
+      `${half} lines: ${some.length}, a deed between the given parties ${share(found)} %, with PLV's type ${share(typed)} %`,
+    )
   }
 }
 

@@ -34,7 +34,7 @@ export async function addLayers(article: Article, described: Description): Promi
     dateline: article.dateline,
     entityOf: span => byMention.get(span.join()) ?? null,
   })
-  const events = readEvents({ body, deeds, statements: dated, times, places })
+  const events = readEvents({ body, deeds, statements: dated, times, places, dateline: article.dateline?.span ?? null })
   return {
     entities,
     times,

@@ -2,6 +2,7 @@ import type { Event, Place, Span, Statement, Time } from '../../record/index.ts'
 import { contains } from '../../record/span.ts'
 import type { Deed } from './deeds.ts'
 import type { PlacedDeed } from './placed.ts'
+import { type Setting, settingsOf } from './setting.ts'
 
 export interface EventsInput {
   readonly body: string
@@ -9,13 +10,16 @@ export interface EventsInput {
   readonly statements: readonly Statement[]
   readonly times?: readonly Time[]
   readonly places?: readonly Place[]
+  readonly dateline?: Span | null
 }
 
 /** Who did what to whom, in the order of the text: deeds with the entities that act and are acted upon. */
-export function readEvents({ deeds, statements, times = [], places = [] }: EventsInput): Event[] {
+export function readEvents(input: EventsInput): Event[] {
+  const { deeds, statements } = input
+  const told = deeds.filter(({ deed }) => isTold(deed))
+  const settings = allSettings(input, told)
   const events: Event[] = []
-  for (const { deed, sentence, actors, recipients } of deeds) {
-    if (!isTold(deed)) continue
+  for (const [index, { deed, actors, recipients }] of told.entries()) {
     events.push({
       id: `v${events.length + 1}`,
       eventType: deed.type,
@@ -23,14 +27,29 @@ export function readEvents({ deeds, statements, times = [], places = [] }: Event
       trigger: [deed.trigger],
       actors,
       recipients,
-      time: only(times, sentence),
-      place: only(places, sentence),
+      time: settings[index]!.time,
+      place: settings[index]!.place,
       modality: deed.modality,
       onWordOf: onWordOf(deed, statements),
       confidence: CONFIDENCE,
     })
   }
   return events
+}
+
+function allSettings(
+  { body, statements, times = [], places = [], dateline = null }: EventsInput,
+  told: readonly PlacedDeed[],
+): Setting[] {
+  const settings: Setting[] = []
+  for (let at = 0; at < told.length; ) {
+    const { sentence } = told[at]!
+    const same = told.slice(at).findIndex(other => other.sentence !== sentence)
+    const triggers = told.slice(at, same < 0 ? undefined : at + same).map(({ deed }) => deed.trigger)
+    settings.push(...settingsOf({ body, sentence, triggers, times, places, statements, dateline }))
+    at += triggers.length
+  }
+  return settings
 }
 
 const CONFIDENCE = 0.6
@@ -45,10 +64,4 @@ function onWordOf(deed: Deed, statements: readonly Statement[]): string {
   const holding = statements.filter(({ content }) => content.some(span => contains(span, deed.trigger)))
   const size = ({ content }: Statement) => content.reduce((sum, [start, end]) => sum + end - start, 0)
   return holding.toSorted((a, b) => size(a) - size(b))[0]?.id ?? 'outlet'
-}
-
-/** The id of the only one that stands in the sentence: where there are two, which one is meant is not guessed. */
-function only(items: readonly { readonly id: string; readonly span: Span }[], sentence: Span): string | null {
-  const inside = items.filter(({ span }) => contains(sentence, span))
-  return inside.length === 1 ? inside[0]!.id : null
 }

@@ -166,7 +166,8 @@ function isReduced(
   { entry, at, last }: { readonly entry: VerbEntry; readonly at: number; readonly last: number },
 ): boolean {
   const next = line[last + 1]
-  if (!next || next.before !== '' || last !== at) return next?.lower === 'by'
+  if (next === undefined) return false
+  if (next.before !== '' || last !== at) return next.lower === 'by'
   const isDone = entry.type === 'COERCE' || entry.type === 'ASSAULT' || entry.type === 'AID'
   return next.lower === 'by' || (isDone && /^(?:with|in|at|near)$/.test(next.lower))
 }
