@@ -5,6 +5,7 @@ import { run as events } from './events/run.ts'
 import { run as extraction } from './extraction/run.ts'
 import { run as lineage } from './lineage/run.ts'
 import { run as loaded } from './loaded/run.ts'
+import { run as origins } from './origins/run.ts'
 import { run as places } from './places/run.ts'
 import { run as speakers } from './speakers/run.ts'
 import { run as stories } from './stories/run.ts'
@@ -12,7 +13,7 @@ import { run as times } from './times/run.ts'
 import { run as voice } from './voice/run.ts'
 
 let failed = 0
-const benches = { attribution, speakers, times, places, events, voice, loaded, extraction, lineage, stories }
+const benches = { attribution, speakers, times, places, events, voice, loaded, extraction, lineage, stories, origins }
 for (const [name, bench] of Object.entries(benches)) {
   const { lines, ok } = await bench()
   console.log(`\n== ${name}${ok ? '' : ': BELOW ITS FLOORS'}\n${lines.join('\n')}`)

@@ -1,26 +1,29 @@
 import { readCredits } from '../../../src/article/credits.ts'
-import type { Entity, Lineage, Reading, Span, Statement } from '../../../src/record/index.ts'
+import type { Article, Entity, Lineage, Reading, Span, Statement } from '../../../src/record/index.ts'
 import type { FoundClaim } from '../../../src/story/claims/claims.ts'
 import { outletKey, sourcingOf } from '../../../src/story/lineage/index.ts'
 import { mergeEntities } from '../../../src/story/merging/index.ts'
 import { countOrigins } from '../../../src/story/origins/origins.ts'
-import { reading } from '../../store/readings.ts'
+
+/** The Readings of articles in the notation of `docs/origin.md`: `*…*` are the words that are told, `[…]` names whose they are. */
+export function readingsIn(example: string): readonly Reading[] {
+  return blocksIn(example).map(block => articleIn(block).reading)
+}
+
+function blocksIn(example: string): readonly string[] {
+  const lines = example.split('\n').filter(line => !LINK.test(line))
+  const blocks = lines.join('\n').split(/\n{2,}/)
+  return blocks.map(block => block.trim()).filter(Boolean)
+}
 
 /**
  * Articles in the notation of `docs/origin.md`: a line with id, outlet and time, then the text, in which `*…*` are the words of the one
  * claim and `[…]` names the source of the statement that they stand in. Lines such as `a1 → a2 copy` say who took from whom.
  */
 export function counted(example: string) {
-  const lines = example.split('\n')
-  const links = lines.filter(line => LINK.test(line))
-  const articles = lines
-    .filter(line => !LINK.test(line))
-    .join('\n')
-    .split(/\n{2,}/)
-    .map(block => block.trim())
-    .filter(Boolean)
-    .map(articleIn)
+  const articles = blocksIn(example).map(articleIn)
   const readings = articles.map(one => one.reading)
+  const links = example.split('\n').filter(line => LINK.test(line))
   const lineage = links.map(line => linkIn(line, readings))
   const entities = mergeEntities({ readings, rulings: { notOneEntity: [] }, lineage })
   const publishers = readings.flatMap(({ article }) => article.publisher ?? [])
@@ -105,11 +108,34 @@ function articleIn(block: string): { readonly reading: Reading; readonly told: r
     const stance = STANCES.find(([form]) => form.test(body.slice(...cue)))?.[1] ?? 'asserts'
     return { statement: statements.at(-1)!.id, spans: [span], text, speaker, stance }
   })
-  const credits = readCredits(body, publisher ?? null)
-  const given = { publisher, datePublished: datePublished ?? null, articleBody: body, credits }
+  const article: Article = {
+    ...ARTICLE,
+    id: id!,
+    headline: `Headline of ${id}`,
+    articleBody: body,
+    publisher: publisher ?? null,
+    datePublished: datePublished ?? null,
+    credits: readCredits(body, publisher ?? null),
+  }
   const voiced = sentences.map(span => ({ span, voice: 'outlet' as const }))
-  return { reading: reading(id!, given, { entities, statements, sentences: voiced }), told }
+  return { reading: { ...READING, article, entities, statements, sentences: voiced }, told }
 }
+
+const ARTICLE = {
+  url: null,
+  alternativeHeadline: null,
+  dateModified: null,
+  author: [],
+  inLanguage: 'en',
+  dateline: null,
+} satisfies Partial<Article>
+
+const READING = {
+  schema: 'hearsay-reading/1',
+  input: 'example',
+  reader: { version: '1.0.0', model: 'sha256:example' },
+  problems: [],
+} satisfies Partial<Reading>
 
 /** The text without its marks, and where they stood. */
 function unmarked(text: string) {
