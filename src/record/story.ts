@@ -16,7 +16,7 @@ export interface Story {
   readonly name: string
   readonly firstPublished: string | null
   readonly lastPublished: string | null
-  /** The least and the most separate origins that its articles may have. */
+  /** Of the articles that are the first held to tell something (`Origin.root`), the least and the most that may be separate. */
   readonly independentOrigins: Range
   readonly entities: readonly StoryEntity[]
   readonly times: readonly StoryTime[]

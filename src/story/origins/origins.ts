@@ -56,7 +56,7 @@ export function countOrigins(given: OriginsGiven): CountedOrigins {
     claims: ofClaims,
     events: ofEvents,
     articles: byArticle(scene, origins),
-    independentOrigins: storyRange(sounded.origins, may.be),
+    independentOrigins: storyRange(sounded.origins, origins, may.be),
     of: placeIn(given, claims, sounded.of),
   }
 }
@@ -120,15 +120,20 @@ function mayBeSame() {
 }
 
 /**
- * The range of the whole story. An outlet that names no source may always have it from one of the others here, since what it tells need
- * not have been found to be theirs; so it counts in the upper bound alone, unless all are such.
+ * The range of the whole story, which counts articles: those that are the first held to tell something of it, since an agency's report
+ * with five speakers is one way in which the story came to be known. Two of them may be one where any of their origins may be the same.
+ * An outlet that names no source may always have it from one of the others, since what it tells need not have been found to be theirs;
+ * so where an article tells nothing else it counts in the upper bound alone, unless all are such.
  */
-function storyRange(origins: readonly Sounded[], be: (a: Sounded, b: Sounded) => boolean): Range {
-  const [least] = rangeOf(
-    origins.filter(({ isUnsourced, isUnclear }) => !isUnsourced && !isUnclear),
-    be,
-  )
-  return [Math.max(Math.min(1, origins.length), least), origins.length]
+function storyRange(origins: readonly Sounded[], records: readonly Origin[], be: (a: Sounded, b: Sounded) => boolean): Range {
+  const first = new Map<string, Sounded[]>()
+  records.forEach(({ root }, index) => {
+    push(first, root.article, origins[index]!)
+  })
+  const tellings = [...first.values()]
+  const sourced = tellings.filter(each => each.some(({ isUnsourced, isUnclear }) => !isUnsourced && !isUnclear))
+  const [least] = rangeOf(sourced, (a, b) => a.some(one => b.some(other => be(one, other))))
+  return [Math.max(Math.min(1, tellings.length), least), tellings.length]
 }
 
 function byArticle(scene: Scene, origins: readonly Origin[]): ReadonlyMap<string, readonly string[]> {
