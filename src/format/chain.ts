@@ -1,13 +1,13 @@
-import { byId, type Chain, type ChainStep, chainOf } from '../reading/statements/chains.ts'
+import { byId, type Chain, type ChainStep, chainOf, pathTo } from '../reading/statements/chains.ts'
 import type { Reading, Statement } from '../record/index.ts'
 import { textOf } from '../record/index.ts'
 
-export { type Chain, type ChainStep, chainOf }
+export { type Chain, type ChainStep, chainOf, pathTo }
 
 /** What stands where a chain leads to nobody. */
 export const TRAIL_ENDS = 'the trail ends here'
 /** What stands for an outlet or a credited agency whose name is not known. */
-const UNNAMED = { outlet: 'the outlet', wire: 'an agency' } as const
+export const UNNAMED = { outlet: 'the outlet', wire: 'an agency' } as const
 
 /** A chain in words, outlet first: "Aunedale Courier ← Tilde Brandt ← the harbour board". */
 export function chainWords(reading: Reading, chain: Chain): string {

@@ -25,16 +25,24 @@ function words(reading: Reading, id: string): string {
   return chainWords(reading, chainOf(statement, reading.statements!, reading.entities!, reading.article))
 }
 
+/** The same statement as if it stood after a credit. */
+const LATER: readonly Statement[] = [{ ...described.statements[0]!, source: [[20, 28]], cue: [[29, 33]], content: [[40, 50]] }]
+
 describe('the chain of a statement', () => {
   test('leads from the outlet over every teller to its own source', () => {
-    expect(words(readingOf(), 's3')).toBe('Aunedale Courier ← Ada Lowe ← Orrin Pell ← the guard')
+    expect(words(readingOf(), 's3')).toBe(`Aunedale Courier ← Ada Lowe ← Orrin Pell ← the guard ← ${TRAIL_ENDS}`)
     expect(words(readingOf(), 's1')).toBe('Aunedale Courier ← Ada Lowe')
   })
 
   test('has a step for the agency that is credited, unless it is the publisher itself', () => {
     const credits = [{ name: 'Norden Wire', kind: 'wire', span: [0, 3] }] as const
-    expect(words(readingOf({ credits }), 's1')).toBe('Aunedale Courier ← Norden Wire ← Ada Lowe')
-    expect(words(readingOf({ credits, publisher: 'Norden Wire' }), 's1')).toBe('Norden Wire ← Ada Lowe')
+    expect(words(readingOf({ credits }, LATER), 's1')).toBe('Aunedale Courier ← Norden Wire ← Ada Lowe')
+    expect(words(readingOf({ credits, publisher: 'Norden Wire' }, LATER), 's1')).toBe('Norden Wire ← Ada Lowe')
+  })
+
+  test('has none for an agency that is thanked at the foot', () => {
+    const credits = [{ name: 'Norden Wire', kind: 'wire', span: [70, 80] }] as const
+    expect(words(readingOf({ credits }, LATER), 's1')).toBe('Aunedale Courier ← Ada Lowe')
   })
 
   test('does not choose between two agencies', () => {
@@ -42,7 +50,7 @@ describe('the chain of a statement', () => {
       { name: 'Norden Wire', kind: 'wire', span: [0, 3] },
       { name: 'Sund Press', kind: 'wire', span: [4, 8] },
     ] as const
-    expect(words(readingOf({ credits }), 's1')).toBe('Aunedale Courier ← an agency ← Ada Lowe')
+    expect(words(readingOf({ credits }, LATER), 's1')).toBe('Aunedale Courier ← an agency ← Ada Lowe')
   })
 
   test('says that the trail ends where nobody is named, or where it is unclear who is meant', () => {

@@ -4,7 +4,7 @@ import type { Article, Entity, Span, Statement } from '../../record/index.ts'
 export interface Chain {
   /** The outlet first, the statement's own source last. */
   readonly steps: readonly ChainStep[]
-  /** Whether the last step names nobody: its source is empty, or it is unclear who is meant. Shown as "the trail ends here". */
+  /** Whether the last step names nobody: its source is empty or not named, or it is unclear who is meant. Shown as "the trail ends here". */
   readonly trailEnds: boolean
 }
 
@@ -24,8 +24,9 @@ export interface ChainStep {
  * The chain of one statement: the outlet ← the agency that is credited ← who speaks in the outermost statement ← … ← who speaks in
  * this one. Any depth; a circle in the data ends where it closes.
  *
- * An agency that is the publisher itself is no step of its own. Where several agencies are credited, it is not known which of them
- * told this: the step has no name. Every word of it is a slice of the article, or the publisher's name.
+ * An agency is a step where it is credited before anything is told; one that is thanked at the foot contributed nobody knows what. One
+ * that is the publisher itself is no step of its own. Where several are credited, it is not known which of them told this: the step has
+ * no name. Every word of it is a slice of the article, or the publisher's name.
  */
 export function chainOf(
   statement: Statement,
@@ -33,10 +34,12 @@ export function chainOf(
   entities: readonly Entity[],
   article: Pick<Article, 'publisher' | 'credits'>,
 ): Chain {
-  const known = new Set(entities.map(entity => entity.id))
-  const told = pathTo(statement, byId(statements)).map(each => stepOf(each, known))
+  const known = byId(statements)
+  const kinds = new Map(entities.map(({ id, kind }) => [id, kind]))
+  const told = pathTo(statement, known).map(each => stepOf(each, kinds))
   const last = told.at(-1)!
-  return { steps: [...outerSteps(article), ...told], trailEnds: last.entity === null || last.words === null }
+  const nobody = last.entity === null || last.words === null || kinds.get(last.entity) === 'unnamed'
+  return { steps: [...outerSteps(article, known), ...told], trailEnds: nobody }
 }
 
 /** Statements by their ids, for those who ask for many chains of one article. */
@@ -46,8 +49,8 @@ export function byId(statements: readonly Statement[] | ReadonlyMap<string, Stat
     : (statements as ReadonlyMap<string, Statement>)
 }
 
-/** From the outermost statement to this one. */
-function pathTo(statement: Statement, statements: ReadonlyMap<string, Statement>): Statement[] {
+/** From the outermost statement to this one. A ring, which no text can hold, ends where it closes. */
+export function pathTo(statement: Statement, statements: ReadonlyMap<string, Statement>): Statement[] {
   const path = [statement]
   const seen = new Set([statement.id])
   for (let at = statement.within; at !== null && !seen.has(at); ) {
@@ -60,14 +63,19 @@ function pathTo(statement: Statement, statements: ReadonlyMap<string, Statement>
   return path.reverse()
 }
 
-function stepOf({ id, speaker, source }: Statement, known: ReadonlySet<string>): ChainStep {
+function stepOf({ id, speaker, source }: Statement, known: ReadonlyMap<string, unknown>): ChainStep {
   const entity = speaker !== null && known.has(speaker) ? speaker : null
   return { kind: 'statement', name: null, statement: id, entity, words: source[0] ?? null }
 }
 
-function outerSteps({ publisher, credits }: Pick<Article, 'publisher' | 'credits'>): ChainStep[] {
+function outerSteps(
+  { publisher, credits }: Pick<Article, 'publisher' | 'credits'>,
+  statements: ReadonlyMap<string, Statement>,
+): ChainStep[] {
   const outlet: ChainStep = { kind: 'outlet', name: publisher, statement: null, entity: null, words: null }
-  const wires = credits.filter(({ kind, name }) => kind === 'wire' && bare(name) !== bare(publisher ?? ''))
+  const named = credits.filter(({ kind, name }) => kind === 'wire' && bare(name) !== bare(publisher ?? ''))
+  const begin = named.length === 0 ? 0 : firstTold(statements)
+  const wires = named.filter(({ span }) => span[0] < begin)
   if (wires.length === 0) return [outlet]
   const [first, ...more] = wires
   const one = more.every(({ name }) => bare(name) === bare(first!.name))
@@ -75,6 +83,15 @@ function outerSteps({ publisher, credits }: Pick<Article, 'publisher' | 'credits
     outlet,
     { kind: 'wire', name: one ? first!.name : null, statement: null, entity: null, words: one ? first!.span : null },
   ]
+}
+
+/** Where the first statement begins, whichever of its parts stands first. */
+function firstTold(statements: ReadonlyMap<string, Statement>): number {
+  let first = Number.POSITIVE_INFINITY
+  for (const { source, cue, content } of statements.values()) {
+    for (const [start] of [...source, ...cue, ...content]) first = Math.min(first, start)
+  }
+  return first
 }
 
 const bare = (name: string): string => name.toLowerCase().replace(/^the /, '').trim()

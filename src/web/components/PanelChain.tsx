@@ -1,3 +1,4 @@
+import { type ChainStep, UNNAMED } from '../../format/chain.ts'
 import { useApp } from '../context.ts'
 import type { Sheet } from '../state.ts'
 import { hearsayOf } from '../view/chain.ts'
@@ -8,32 +9,27 @@ import { plainClick } from './events.ts'
 
 /** On whose word: from the outlet by way of an agency and of those who pass it on to who is last named, and what is told in it. */
 export function PanelChain({ sheet, placed }: { readonly sheet: Sheet; readonly placed: Placed }) {
-  const { reading, speakerOf } = sheet
-  const { credits, links, inner, end } = hearsayOf(placed, { reading, all: sheet.placed, speakerOf })
+  const { links, inner, trailEnds } = hearsayOf(placed, { reading: sheet.reading, all: sheet.placed })
   return (
     <div class="chain">
       <dt>On whose word</dt>
       <dd>
         <ol>
-          <li>
-            <bdi>{reading.article.publisher ?? 'the outlet'}</bdi>
-          </li>
-          {credits.map(credit => (
-            <li key={credit.span[0]}>
-              <bdi>{credit.name}</bdi> <span class="kind">{CREDIT[credit.kind]}</span>
-            </li>
-          ))}
-          {links.map(one =>
-            one === placed ? (
-              <li key={one.statement.id} aria-current="true">
+          {links.map(({ step, placed: one }, index) =>
+            one === null ? (
+              <li key={index}>
+                <Outer step={step} />
+              </li>
+            ) : one === placed ? (
+              <li key={index} aria-current="true">
                 <Name sheet={sheet} placed={one} last />, here
               </li>
             ) : (
-              <Link key={one.statement.id} sheet={sheet} placed={one} />
+              <Link key={index} sheet={sheet} placed={one} />
             ),
           )}
         </ol>
-        <p class="chain-end">{end === 'root' ? 'The root, as far as this text tells.' : 'The trail ends here.'}</p>
+        <p class="chain-end">{trailEnds ? 'The trail ends here.' : 'The root, as far as this text tells.'}</p>
         {inner.length > 0 && (
           <>
             <p class="chain-inner">Told in it</p>
@@ -46,6 +42,17 @@ export function PanelChain({ sheet, placed }: { readonly sheet: Sheet; readonly 
         )}
       </dd>
     </div>
+  )
+}
+
+/** The outlet, or the agency that it credits. */
+function Outer({ step: { kind, name } }: { readonly step: ChainStep }) {
+  if (kind === 'statement') return null
+  return (
+    <>
+      <bdi>{name ?? UNNAMED[kind]}</bdi>
+      {kind === 'wire' && name !== null && <span class="kind"> {CREDIT.wire}</span>}
+    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import { pathTo } from '../../format/chain.ts'
 import { extentOf, type Reading, type Span, type Statement } from '../../record/index.ts'
 
 /** A statement with what the page needs to place it: its number in reading order and the range from its first word to its last. */
@@ -18,22 +19,7 @@ export function inOrder(reading: Reading): readonly Placed[] {
   return statements
     .map(statement => ({ statement, extent: extentOf([...statement.source, ...statement.cue, ...statement.content]) }))
     .sort((a, b) => startOf(a.extent) - startOf(b.extent) || endOf(b.extent) - endOf(a.extent))
-    .map(({ statement, extent }, index) => ({ statement, extent, number: index + 1, depth: chainOf(statement, byId).length }))
-}
-
-/** The statements that `statement` is told in, the nearest first. A ring, which no text can hold, ends where it closes. */
-export function chainOf(statement: Statement, byId: ReadonlyMap<string, Statement>): readonly Statement[] {
-  const chain: Statement[] = []
-  const seen = new Set([statement.id])
-  for (let at = outer(statement); at !== undefined && !seen.has(at.id); at = outer(at)) {
-    seen.add(at.id)
-    chain.push(at)
-  }
-  return chain
-
-  function outer(inner: Statement): Statement | undefined {
-    return inner.within === null ? undefined : byId.get(inner.within)
-  }
+    .map(({ statement, extent }, index) => ({ statement, extent, number: index + 1, depth: pathTo(statement, byId).length - 1 }))
 }
 
 function startOf(extent: Span | null): number {
