@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest'
+import { textOf } from '../../../src/index.ts'
+import { readLineage } from '../../../src/story/lineage/index.ts'
+import { readingOf } from './readings.ts'
+
+const NONE = { notCopies: [] }
+
+const KILN = `A kiln burst in the old brickworks at Aune on Monday and set fire to a roof, the fire service said. Two workers were treated for burns and sent home.
+
+The brickworks, which employs 61 people, was inspected in April. The inspectors had asked for a new flue, foreman Ivo Brandt said.
+
+“They asked for it on a Tuesday and we ordered it on the Wednesday,” Brandt told reporters. “It is on a ship.”
+
+Production will stand still until the end of May.`
+
+const RETOLD = `Fire broke out on a roof of Aune’s old brickworks after a kiln burst on Monday. The fire service said that two workers had burns and were sent home after treatment.
+
+In April inspectors visited the brickworks and its 61 people; they asked for a new flue, according to foreman Ivo Brandt.
+
+The flue was ordered the day after. “It is on a ship,” he said.
+
+Until the end of May production stands still.`
+
+const SPEECH = '“A village that pays for its own fire engine does not need a minister to come and cut the ribbon in front of it”'
+
+function kinds(...readings: Parameters<typeof readingOf>[0][]): string[] {
+  return readLineage(readings.map(readingOf), NONE).map(
+    ({ from, to, kind, commonWith, credited, direction }) =>
+      `${from} ${direction === 'known' ? '→' : '–'} ${to} ${kind}${commonWith ? ` ${commonWith}` : ''}${credited ? ', credited' : ''}`,
+  )
+}
+
+describe('a copy', () => {
+  const agency = { id: 'a', publisher: 'Norland Press Agency', published: '2025-05-05T09:00', body: KILN }
+
+  it('goes from the agency that is credited to who prints it', () => {
+    const body = `AUNE (Norland Press Agency) — ${KILN.slice(0, KILN.lastIndexOf('\n\n'))}`
+    expect(kinds(agency, { id: 'b', publisher: 'Aune Courier', published: '2025-05-05', body })).toEqual(['a → b copy, credited'])
+  })
+
+  it('has a direction by times alone only where they are far enough apart', () => {
+    const at = (published: string | null) => ({ id: 'b', publisher: 'Aune Courier', published, body: KILN })
+    const paper = { ...agency, publisher: 'Orme Post' }
+    expect(kinds(paper, at('2025-05-05T21:00'))).toEqual(['a → b copy'])
+    expect(kinds(paper, at('2025-05-06'))).toEqual(['a → b copy'])
+    expect(kinds(paper, at('2025-05-05T09:40'))).toEqual(['a – b copy'])
+    expect(kinds(paper, at('2025-05-05'))).toEqual(['a – b copy'])
+    expect(kinds(paper, at(null))).toEqual(['a – b copy'])
+  })
+
+  it('has none between two that carry one agency’s text', () => {
+    const credited = (id: string, published: string) => ({ id, publisher: `${id} Post`, published, body: `AUNE (AFP) - ${KILN}` })
+    expect(kinds(credited('a', '2025-05-05'), credited('b', '2025-05-08'))).toEqual(['a – b copy, credited'])
+  })
+
+  it('has none by times where three have the text within a day', () => {
+    const paper = (id: string, hour: string) => ({ id, publisher: `${id} Post`, published: `2025-05-05T${hour}`, body: KILN })
+    expect(kinds(paper('a', '06:00'), paper('b', '12:00'), paper('c', '18:00'))).toEqual([
+      'a – b copy',
+      'a – c copy',
+      'b – c copy',
+    ])
+  })
+
+  it('says what share it is, and shows the words side by side', () => {
+    const body = `${KILN.split('\n\n').slice(0, 2).join('\n\n')}\n\nThe council meets on Friday to talk about the ruin and what might become of it one day.`
+    const [from, to] = [readingOf(agency), readingOf({ id: 'b', publisher: 'Aune Courier', published: '2025-05-09', body })]
+    const [link] = readLineage([from, to], NONE)
+    expect(link).toMatchObject({ kind: 'copy', from: 'a', to: 'b' })
+    expect(link!.share).toBeCloseTo(0.73, 1)
+    for (const { from: there, to: here } of link!.evidence) {
+      expect(textOf(to.article.articleBody, here.span)).toBe(textOf(from.article.articleBody, there.span))
+    }
+  })
+})
+
+it('a rewrite is found by its sentences, in their order', () => {
+  const a = { id: 'a', publisher: 'Orme Post', published: '2025-05-05', body: KILN }
+  expect(kinds(a, { id: 'b', publisher: 'Aune Courier', published: '2025-05-07', body: RETOLD })).toEqual(['a → b rewrite'])
+})
+
+describe('what two took from elsewhere', () => {
+  const a = `Minister Ada Lowe spoke at the opening of a fire station in Orme.\n\n${SPEECH}, she told the crowd.\n\nIt rained.`
+  const b = `Bakers in Aune fear for their ovens. Nobody else does, it seems.\n\n${SPEECH}, Ada Lowe said.\n\nBread will be dearer by the autumn, the guild thinks. It has 40 members and one oven that all of them may use on Sundays, when the mill is closed.`
+
+  it('is a speech where only its words are shared', () => {
+    expect(kinds({ id: 'a', publisher: 'Orme Post', body: a }, { id: 'b', publisher: 'Aune Courier', body: b })).toEqual([
+      'a – b common speech',
+    ])
+  })
+
+  it('is a release where both say that it was one', () => {
+    const released = (text: string) =>
+      text.replace('she told the crowd', 'she said in a statement').replace('Lowe said', 'Lowe said in a press release')
+    expect(
+      kinds({ id: 'a', publisher: 'Orme Post', body: released(a) }, { id: 'b', publisher: 'Aune Courier', body: released(b) }),
+    ).toEqual(['a – b common release, credited'])
+  })
+
+  it('is the other outlet’s where one names it for the words', () => {
+    const named = b.replace('Ada Lowe said', 'Ada Lowe told the Orme Post')
+    const own = a.replace('she told the crowd', 'she told this newspaper')
+    expect(kinds({ id: 'a', publisher: 'Orme Post', body: own }, { id: 'b', publisher: 'Aune Courier', body: named })).toEqual([
+      'a → b cite, credited',
+    ])
+  })
+})
+
+describe('a citation', () => {
+  const a = { id: 'a', publisher: 'Orme Post', published: '2025-05-05', body: KILN }
+  const body =
+    'Prices of brick rose again.\n\nA kiln in the brickworks at Aune burst on Monday, the Orme Post reported.\n\nBuilders wait for tiles too.'
+
+  it('links the outlet’s article that tells what is cited', () => {
+    const other = {
+      id: 'o',
+      publisher: 'Orme Post',
+      published: '2025-05-06',
+      body: 'The swimming pool in Orme opens on Saturday with a race for grandmothers.',
+    }
+    expect(kinds(a, other, { id: 'b', publisher: 'Aune Courier', published: '2025-05-07', body })).toEqual([
+      'a → b cite, credited',
+    ])
+  })
+
+  it('links no article that came later, and none that tells something else', () => {
+    expect(
+      kinds({ ...a, published: '2025-05-09' }, { id: 'b', publisher: 'Aune Courier', published: '2025-05-07', body }),
+    ).toEqual([])
+    expect(kinds({ ...a, body: 'The pool in Orme opens on Saturday.' }, { id: 'b', publisher: 'Aune Courier', body })).toEqual([])
+  })
+})
+
+it('articles of one event that share no words are not linked', () => {
+  const a = { id: 'a', publisher: 'Orme Post', published: '2025-05-05', body: KILN }
+  const body =
+    'Sirens woke the people of Aune on Monday. The smoke over the brickworks could be seen from the ferry, said Mila Orr, who had been fishing since five.\n\nShe lost a bucket, and found it again.'
+  expect(kinds(a, { id: 'b', publisher: 'Aune Courier', published: '2025-05-05', body })).toEqual([])
+})
+
+it('an outlet’s notices are no shared text', () => {
+  const notice =
+    'Sign up for our newsletter to get the best stories of the week in your inbox every Friday morning. Copyright 2025. All rights reserved. This material may not be published, broadcast, rewritten or redistributed without leave.'
+  const [a, b] = ['A goat climbed the tower of Orme.', 'The ferry to Aune is late again, and nobody knows why.']
+  expect(
+    kinds(
+      { id: 'a', publisher: 'Orme Post', body: `${a}\n\n${notice}` },
+      { id: 'b', publisher: 'Aune Courier', body: `${b}\n\n${notice}` },
+    ),
+  ).toEqual([])
+})
+
+it('what a person ruled to be no copy is none, in either order', () => {
+  const readings = ['a', 'b'].map(id => readingOf({ id, publisher: `${id} Post`, body: KILN }))
+  expect(readLineage(readings, NONE)).toHaveLength(1)
+  expect(readLineage(readings, { notCopies: [['b', 'a']] })).toEqual([])
+})
+
+it('sixty reprints of one text are all tied, and not each with each', () => {
+  const readings = Array.from({ length: 60 }, (_, at) => readingOf({ id: `r${at}`, publisher: `Outlet ${at}`, body: KILN }))
+  const links = readLineage(readings, NONE)
+  expect(new Set(links.flatMap(({ from, to }) => [from, to])).size).toBe(60)
+  expect(links.length).toBeLessThan((60 * 59) / 2)
+})
