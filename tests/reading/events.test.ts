@@ -102,3 +102,31 @@ describe('events', () => {
     expect(readEvents({ body, deeds: told, statements: [statement] })).toEqual(shown)
   })
 })
+
+describe('odd sentences', () => {
+  it.each(['Arrested by police.', 'Who, which, whom', 'by by by arrested by', `Police arrested ${'A, '.repeat(400)}B and C.`])(
+    'break nothing: %s',
+    text => {
+      expect(() => deeds(text)).not.toThrow()
+    },
+  )
+
+  it('on running news: what is released or asked must be somebody, and a warning one’s own act', () => {
+    expect(deeds('The agency released a report on Monday.')).toEqual([])
+    expect(deeds('A reporter asked how the fire began.')).toEqual([])
+    expect(deeds('Experts warned that the dam was leaking.')).toEqual([])
+    expect(deeds('The ministry spoke to reporters.')).toEqual([])
+    expect(deeds('No one was injured.').map(deed => deed[1])).toEqual(['denied'])
+  })
+
+  it('tell what is wanted or refused of whom, and what says so of itself', () => {
+    expect(deeds('Norway promised to release two sailors.')).toEqual([['AGREE', 'asserted', ['Norway'], ['two sailors']]])
+    expect(deeds('Kenya said it had arrested two men.')).toEqual([['COERCE', 'asserted', ['Kenya'], ['two men']]])
+    expect(deeds('Rejecting a plea by the bishops, the union ended talks.')[0]).toEqual([
+      'REJECT',
+      'asserted',
+      ['the union'],
+      ['the bishops'],
+    ])
+  })
+})

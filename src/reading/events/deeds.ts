@@ -7,6 +7,7 @@ import {
   ARMED,
   areSeveral,
   isAbstract,
+  isAudience,
   isFree,
   isGeneric,
   isMeant,
@@ -101,7 +102,10 @@ function deedOfVerb(line: readonly Token[], trigger: VerbTrigger, triggers: read
   if (actors.some(party => !isParty(line, party) || /^you$/.test(line[party.head]!.lower))) return null
   if (recipients.length > 0 && OF_SOMEBODY.has(trigger.type) && recipients.every(party => isThing(line, party))) return null
   if (NEEDS.has(line[trigger.at]!.lemma) && recipients.length === 0) return null
-  if (trigger.type === 'CONSULT' && recipients.length === 0 && !areSeveral(line, actors)) return null
+  if (/^(?:CONSULT|FIGHT)$/.test(trigger.type) && recipients.length === 0 && !areSeveral(line, actors)) return null
+  if (trigger.type === 'CONSULT' && isAudience(line, recipients)) return null
+  if (trigger.type === 'PROTEST' && line[trigger.at]!.lemma === 'hold' && recipients.length === 0) return null
+  if (line[trigger.at]!.lemma === 'offer' && recipients.length === 0 && line[trigger.last + 1]?.lower !== 'to') return null
   if (line[trigger.at]!.lemma === 'board' && !recipients.some(({ head }) => VESSELS.test(line[head]!.lower))) return null
   if (trigger.places[0] === 'person' && recipients.length > 0 && recipients.every(({ head }) => isAbstract(line[head]!)))
     return null

@@ -23,7 +23,15 @@ export function isMeant(line: readonly Token[], trigger: VerbTrigger): boolean {
       (trigger.passive || /\b(?:to|for)\b/.test(behind))
     )
   if (lemma === 'commit') return next === 'to'
-  if (lemma === 'brief') return !trigger.passive
+  if (/^(?:brief|meet|accept|receive|host)$/.test(lemma)) return !trigger.passive
+  if (lemma === 'press') return !/^(?:against|on|ahead|for)$/.test(next)
+  if (lemma === 'agree')
+    return (
+      next === '' ||
+      /^(?:to|on|with|in|upon|not)$/.test(next) ||
+      /[,.]/.test(line[trigger.last + 1]?.before ?? '') ||
+      isDayName(next)
+    )
   if (lemma === 'oppose') return next !== 'to'
   if (lemma === 'fire' && trigger.last === trigger.at) return /^(?:into|on|at|upon|towards?)$/.test(next)
   if (lemma === 'release') return !line.some(token => /^hospitals?$/.test(token.lower))
@@ -31,11 +39,13 @@ export function isMeant(line: readonly Token[], trigger: VerbTrigger): boolean {
     return !/\b(?:election|primary|nomination|polls?|vote|game|match|odds)\b/.test(line.map(token => token.lower).join(' '))
   return true
 }
+const isDayName = (word: string): boolean => /day$/.test(word)
+
 /** How far behind "warned" what is threatened may stand, in words. */
 const OWN_WORDS = 14
 
 /** Verbs that are a deed only where they are done to somebody. */
-export const NEEDS = new Set('oppose overturn support defend brief receive host hit strike break'.split(' '))
+export const NEEDS = new Set('oppose overturn support defend brief receive host hit strike break turn'.split(' '))
 export const VESSELS = /^(?:ship|vessel|boat|tanker|trawler|dredger|freighter|ferry|yacht|dinghy|barge|flotilla|convoy)s?$/
 
 export const WATERS = /^(?:sea|seas|ocean|waters|airspace|air|sky|space)$/
@@ -46,6 +56,12 @@ export const isReproach = (line: readonly Token[], trigger: VerbTrigger, recipie
   recipients.length > 0 &&
   (findAfter(line, recipients.at(-1)!.head + 1, ['for']) === recipients.at(-1)!.head + 1 ||
     recipients.every(({ head }) => isAbstract(line[head]!)))
+
+/** Whom one speaks to every day: no talks between parties. */
+const LISTENERS =
+  /^(?:reporters?|journalists?|audience|crowd|supporters?|voters?|viewers?|fans?|wife|husband|friends?|newspaper|magazine|radio|bbc|cnn|man|woman)$/
+export const isAudience = (line: readonly Token[], recipients: readonly Party[]): boolean =>
+  recipients.length > 0 && recipients.every(({ head }) => LISTENERS.test(line[head]!.lower))
 
 /** Two or more who meet: several parties, or a plural. */
 export const areSeveral = (line: readonly Token[], actors: readonly Party[]): boolean =>

@@ -39,7 +39,7 @@ const ACTS = set(
   `request decision bid plan offer proposal bill call calls appeal demand policy policies attack treatment move resolution invitation ruling order law budget
    statement reform reforms effort efforts visit agreement treaty truce ceasefire deal talks use killing arrest detention crackdown response handling report verdict result
    results election vote amendment claim claims charge role position stance complaint strike protest motion action actions dialogue removal violence war raid raids bombing shelling announcement approach
-   practice conduct abuse abuses violations violation threat threats campaign initiative sanctions tariffs idea suggestion petition plea pleas invitation motion`,
+   practice conduct abuse abuses violations violation threat threats campaign initiative sanctions tariffs idea suggestion petition plea pleas invitation motion test tests launch launches nomination remark remarks comment comments tweet tweets proposals`,
 )
 /** Acts of which "of" names who does them: "the appeal of two editors". */
 const ASKING = set('appeal request plea petition bid offer proposal plan policy decision ruling protest complaint')
@@ -52,6 +52,7 @@ const ends = (token: Token): boolean => /[,;:—–()“”"\u2026]|^-+$/.test(t
 /** The noun phrase that begins at `from`, with those joined to it by "and" and commas; empty where none begins there. */
 export function partiesFrom(line: readonly Token[], from: number): Party[] {
   const parties: Party[] = []
+  if (from < 0) return parties
   let at = from
   while (at < line.length) {
     const end = wholeEnd(line, at)
@@ -59,11 +60,18 @@ export function partiesFrom(line: readonly Token[], from: number): Party[] {
     parties.push(partyOf(line, at, end))
     let next = skipModifiers(line, end)
     const token = line[next]
-    if (token?.lower === 'and' && startsParty(line, next + 1) && line[next + 1]!.lower !== 'that') next += 1
+    if (token?.lower === 'and' && startsParty(line, next + 1) && line[next + 1]!.lower !== 'that' && !opensClause(line, next + 1))
+      next += 1
     else if (token?.before !== ',' || !isInList(line, next)) break
     at = next
   }
   return parties
+}
+
+/** "accused them of theft and the players were asked": the next phrase is a subject. */
+function opensClause(line: readonly Token[], at: number): boolean {
+  const behind = line[phraseEnd(line, at)]
+  return behind !== undefined && /^(?:is|are|was|were|has|have|had|will|would|can|could|did|does)$/.test(behind.lower)
 }
 
 /** "11 of the prisoners", "dozens of farmers", "some of them": the number alone is no party. */
@@ -79,12 +87,16 @@ const COUNTS = set(
 )
 
 /** "A, B and C": another comma or an "and" follows soon, and this part begins like a party. */
-function isInList(line: readonly Token[], at: number): boolean {
+function isInList(line: readonly Token[], at: number, depth = 0): boolean {
+  if (depth > LIST_MAX) return false
   if (!startsParty(line, at) || !isNamed(line, at)) return false
   const end = phraseEnd(line, at)
   const next = line[end]
-  return next !== undefined && (next.lower === 'and' || (next.before === ',' && isInList(line, end)))
+  return next !== undefined && (next.lower === 'and' || (next.before === ',' && isInList(line, end, depth + 1)))
 }
+
+/** A longer list than this is no list of parties. */
+const LIST_MAX = 12
 
 function startsParty(line: readonly Token[], at: number): boolean {
   const token = line[at]
@@ -99,7 +111,7 @@ function startsParty(line: readonly Token[], at: number): boolean {
 /** The index behind a noun phrase's head: words up to a preposition, a conjunction, a verb form that ends it, or punctuation. */
 function phraseEnd(line: readonly Token[], from: number): number {
   let at = from
-  if (line[at] && PRONOUNS.has(line[at]!.lower)) return at + 1
+  if (line[at] && PRONOUNS.has(line[at]!.lower) && !isHerNoun(line, at)) return at + 1
   for (; at < line.length; at++) {
     const token = line[at]!
     if (at > from && ends(token)) break
@@ -132,6 +144,19 @@ function phraseEnd(line: readonly Token[], from: number): number {
     if (at > from && (PRONOUNS.has(token.lower) || AFTER_OBJECT.has(token.lower) || beginsAnother(line, from, at))) break
   }
   return at
+}
+
+/** "her degree" beside "met her on Monday". */
+function isHerNoun(line: readonly Token[], at: number): boolean {
+  const next = line[at + 1]
+  if (line[at]!.lower !== 'her' || !next || next.before !== '') return false
+  return (
+    !PREPOSITIONS.has(next.lower) &&
+    !CONJUNCTIONS.has(next.lower) &&
+    !AUXILIARIES.has(next.lower) &&
+    !isAdverb(next.lower) &&
+    !TIMES.has(next.lower)
+  )
 }
 
 /** An article behind a noun opens the next phrase: "gave the rebels the keys", "airstrikes this month". */
@@ -344,7 +369,11 @@ export function partiesMeant(line: readonly Token[], from: number): Party[] {
 export function isParty(line: readonly Token[], party: Party): boolean {
   const head = line[party.head]!
   if (INERT.has(head.lower) || INERT.has(head.lemma) || INERT.has(head.lower.replace(/s$/, ''))) return false
-  if (TIMES.has(head.lower) || /^\d+$/.test(head.lower) || /^(?:what|.*self|.*selves|\w+'(?:ve|m|re|d|ll))$/.test(head.lower))
+  if (
+    TIMES.has(head.lower) ||
+    /^\d+$/.test(head.lower) ||
+    /^(?:what|percent|time|.*self|.*selves|\w+'(?:ve|m|re|d|ll))$/.test(head.lower)
+  )
     return false
   return !isBare(line, party)
 }

@@ -37,7 +37,9 @@ function recipientsAt(
     const isAmount =
       start && /^(?:at|up|over|about|around)$/.test(start.lower) && /^(?:least|most|to|\d.*)$/.test(line[from + 1]?.lower ?? '')
     if (isAmount) return partiesMeant(line, /^\d/.test(line[from + 1]!.lower) ? from + 1 : from + 2)
-    return start && !SMALL.has(start.lower) && !/[,;:]/.test(start.before) ? partiesMeant(line, from) : []
+    return start && !SMALL.has(start.lower) && !/[,;:]/.test(start.before)
+      ? (place === 'object' ? partiesMeant : partiesFrom)(line, from)
+      : []
   }
   if (place === 'whole')
     return partiesFrom(line, trigger.at + 1 + (['down', 'off'].includes(line[trigger.at + 1]?.lower ?? '') ? 1 : 0))
@@ -92,7 +94,8 @@ export function ownerIn(line: readonly Token[], from: number, last: number): Par
       line[start]!.before === '' &&
       !SMALL.has(line[start - 1]!.lower) &&
       !isDeterminer(line[start]!.lower) &&
-      !isPast(line[start - 1]!.lower)
+      !isPast(line[start - 1]!.lower) &&
+      !(line[start]!.capital && !line[start - 1]!.capital)
     )
       start--
     return [{ span: [line[start]!.span[0], line[i]!.span[1]], head: i }]
@@ -107,7 +110,7 @@ export function findAfter(line: readonly Token[], from: number, words: readonly 
   for (let i = from; i < Math.min(line.length, from + REACH_WORDS); i++) {
     if (/[;:,“”"]/.test(line[i]!.before) && i > from) return -1
     if (words.includes(line[i]!.lower)) return i
-    if (['after', 'because', 'when', 'while'].includes(line[i]!.lower)) return -1
+    if (['after', 'because', 'when', 'while', 'that', 'which', 'who'].includes(line[i]!.lower)) return -1
     if (line[i]!.lower === 'and' && beginsClause(line, i + 1)) return -1
   }
   return -1

@@ -11,7 +11,9 @@ export interface Parties {
 }
 
 export function passiveParties(line: readonly Token[], trigger: VerbTrigger): Parties | null {
-  const subject = trigger.shape === 'participle' ? antecedent(line, trigger.at) : subjectOf(line, trigger.group)
+  // "after being threatened": who, the main clause tells, and there it may be anybody.
+  const isBeing = line[trigger.group]!.lower === 'being' && trigger.shape !== 'participle'
+  const subject = isBeing ? [] : trigger.shape === 'participle' ? antecedent(line, trigger.at) : subjectOf(line, trigger.group)
   const by = findAfter(line, trigger.last + 1, ['by'])
   const actors = by >= 0 ? partiesFrom(line, by + 1) : []
   const takes = trigger.places.some(place => ['object', 'person', 'thing', 'held', 'whole', 'to-object', 'owner'].includes(place))

@@ -36,7 +36,7 @@ const BEFORE_NOUN = set(
 const BEFORE_VERB = set('to will would can could may might shall should must who which he she it they we i you not never')
 /** The same word is a noun and a verb; without a verb before it, its form decides little. */
 const AMBIGUOUS = set(
-  'attack strike arrest protest visit support demand raid assault request offer march rally pledge promise call question probe release murder ambush blockade boycott riot shell clash fight battle capture charge sanction back fault fund slam board fire order force partner side hail ram honour honor hit target search fund phone visits attacks strikes arrests protests raids demands offers calls orders clashes sanctions charges murders forces partners sides hits targets searches supports oppose funds phones offers shelter shelters boards questions tests',
+  'attack strike arrest protest visit support demand raid assault request offer march rally pledge promise call question probe release murder ambush blockade boycott riot shell clash fight battle capture charge sanction back fault fund slam board fire order force partner side hail ram honour honor hit target search fund phone visits attacks strikes arrests protests raids demands offers calls orders clashes sanctions charges murders forces partners sides hits targets searches supports oppose funds phones offers shelter shelters boards questions tests appeal appeals block blocks',
 )
 
 /** What names a deed in a sentence; verbs with the words that make their meaning, and nouns that say who did it to whom. */
@@ -131,7 +131,9 @@ function shaped(
   let group = at
   while (
     group > 0 &&
-    (AUXILIARIES.has(line[group - 1]!.lower) || (isAdverb(line[group - 1]!.lower) && isAuxiliaryBefore(line, group - 1))) &&
+    (AUXILIARIES.has(line[group - 1]!.lower) ||
+      /n't$/.test(line[group - 1]!.lower) ||
+      (isAdverb(line[group - 1]!.lower) && isAuxiliaryBefore(line, group - 1))) &&
     line[group]!.before === ''
   )
     group--
