@@ -14,6 +14,7 @@ import { learnGenders } from './who/genders.ts'
 import { listEntities } from './who/listing.ts'
 import { findKnownNames, findNames, type NameMention } from './who/names.ts'
 import { setScene } from './who/scene.ts'
+import { isSomebody } from './who/somebody.ts'
 import { resolveSpeakers } from './who/speakers.ts'
 import { lemmaOf } from './words/lemma.ts'
 import { findQuotations } from './words/quotes.ts'
@@ -51,7 +52,9 @@ export function describe(article: Article, attributions: readonly Attribution[],
   learnGenders(body, cast.figures)
   const scene = setScene({ body, sentences, quotations, attributions: mended })
   const lemmas = mended.map(({ cue }) => lemmaOf(body, cue))
-  const told = placedDeeds(article, sentences)
+  const told = placedDeeds(article, sentences).filter(
+    ({ deed }) => deed.actors.length === 0 || deed.actors.some(span => isSomebody(body, span, names)),
+  )
   const parties = told.flatMap(({ deed }) => [...deed.actors, ...deed.recipients])
   const found = resolveSpeakers({ scene, paragraphs, attributions: mended, containers, names, cast, lemmas, parties })
   const { resolved, addressees } = found

@@ -1,5 +1,6 @@
 import { isAgency } from '../../article/agencies.ts'
 import type { Entity, Event, Heard, Span, Statement } from '../../record/index.ts'
+import { isSomebody } from '../who/somebody.ts'
 import { type Mentioned, mentionsInOrder, within } from './mentions.ts'
 import { seekingsIn } from './sought.ts'
 
@@ -36,7 +37,7 @@ export function readHeard(input: HeardInput): Heard[] {
   for (const id of parties) party(id)
   for (const { mode, actors, recipients } of events) {
     for (const id of [...actors, ...(OF_THINGS.has(mode ?? '') ? [] : recipients)]) {
-      if (maySpeak(known.get(id))) party(id)
+      if (maySpeak(input.body, known.get(id))) party(id)
     }
   }
   const mentions = mentionsInOrder(entities)
@@ -61,9 +62,12 @@ export function readHeard(input: HeardInput): Heard[] {
 /** Deeds done to goods and buildings. */
 const OF_THINGS = new Set(['confiscate', 'destroy', 'obstruct'])
 
-/** A bridge or a market without a name of its own has no say. */
-const maySpeak = (entity: Entity | undefined): boolean =>
-  entity !== undefined && !(entity.kind === 'place' && entity.mentions.every(({ form }) => form === 'nominal'))
+/** A bridge or a market without a name of its own has no say, nor has any other thing. */
+function maySpeak(body: string, entity: Entity | undefined): boolean {
+  if (entity === undefined) return false
+  if (!entity.mentions.every(({ form }) => form === 'nominal')) return true
+  return entity.kind !== 'place' && entity.mentions.some(({ span }) => isSomebody(body, span, []))
+}
 
 /** The speaker, and whom it speaks for. */
 function speakersOf(body: string, { speaker, source }: Statement, mentions: readonly Mentioned[]): Set<string> {
