@@ -33,7 +33,9 @@ export function amountsIn(body: string, words: readonly Word[], skipped: (span: 
     const end = words[found.to - 1]!.span[1]
     const share = /^\s?%/.test(body.slice(end, end + 2))
     const span: Span = [money ? start - 1 : start, share ? end + 1 : end]
-    if (!skipped(span)) amounts.push({ value: found.value, span, unit: unitOf({ words, at: found.to, money, share }) })
+    const unit = unitOf({ words, at: found.to, money, share })
+    const isClock = unit.length === 0 && CLOCK.test(body.slice(...span))
+    if (!skipped(span) && !isClock) amounts.push({ value: found.value, span, unit })
     at = found.to - 1
   }
   return amounts
@@ -57,6 +59,9 @@ function resultAt(body: string, words: readonly Word[], first: Found): Found | n
 
 const RESULT_SCALE = 100_000
 const VOTING = /\bvot(?:e|es|ed|ing)\b/
+
+/** "Between 22.40 and 23.15". */
+const CLOCK = /^(?:[01]?\d|2[0-3])[.:][0-5]\d$/
 
 interface Found {
   readonly value: number

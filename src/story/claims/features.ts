@@ -20,8 +20,9 @@ export interface Features {
   readonly ownLeast: number
   readonly ownMost: number
   readonly cosine: number
-  /** Weight of what both have, carried words included. */
+  /** Weight of what both have in words of their own, and with carried words. */
   readonly weight: number
+  readonly carriedWeight: number
   /** The heaviest term that the other lacks. */
   readonly missingLeast: number
   readonly missingMost: number
@@ -58,7 +59,8 @@ export function featuresOf(a: Content, b: Content, wordsOf: WordsOf): Features {
     ownLeast: Math.min(there.own, back.own),
     ownMost: Math.max(there.own, back.own),
     cosine: a.vector && b.vector ? dot(a.vector, b.vector) : 0,
-    weight: Math.max(there.weight, back.weight),
+    weight: Math.min(there.weight, back.weight),
+    carriedWeight: Math.max(there.weight, back.weight),
     missingLeast: Math.min(there.missing, back.missing),
     missingMost: Math.max(there.missing, back.missing),
     verbLeast: Math.min(there.verb, back.verb),

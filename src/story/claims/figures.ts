@@ -69,4 +69,4 @@ export function isSameFigure(a: Content, b: Content): boolean {
 }
 
 /** Figures whose number alone says what is claimed: how many died. What a cost is of, the words must tell. */
-const PEOPLES: ReadonlySet<Kind> = new Set<Kind>(['dead', 'hurt', 'missing', 'votes'])
+const PEOPLES: ReadonlySet<Kind> = new Set<Kind>(['dead', 'hurt', 'missing', 'arrested', 'votes'])

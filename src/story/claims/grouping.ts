@@ -27,7 +27,7 @@ export function groupsOf({ size, pairings, compare, apart, negated, order: order
   const groups = Array.from({ length: size }, (_, item) => [item])
   const groupOf = Array.from({ length: size }, (_, item) => item)
   const order = pairings
-    .filter(({ likeness }) => likeness.score >= thresholdOf(likeness))
+    .filter(({ a, b, likeness }) => likeness.score >= thresholdOf(likeness, orderOf(a) === orderOf(b)))
     .sort((x, y) => y.likeness.score - x.likeness.score)
   for (const { a, b } of order) {
     const [first, second] = [groupOf[a]!, groupOf[b]!]
@@ -63,13 +63,15 @@ export function groupsOf({ size, pairings, compare, apart, negated, order: order
 }
 
 /** Two contents are one from this score on; calibrated on `bench/claims/pairs.jsonl`. */
-export const JOINED_MIN = 0.45
+export const JOINED_MIN = 0.55
 /** That one denies the other asks for more, since much that is merely different has a "not". */
 export const OPPOSED_MIN = 0.7
-const thresholdOf = ({ opposed }: Likeness): number => (opposed ? OPPOSED_MIN : JOINED_MIN)
+/** Within an article things are told on, not again: only what is nearly the same is said twice. */
+const AGAIN_MIN = 0.85
+const thresholdOf = ({ opposed }: Likeness, again: boolean): number => (again ? AGAIN_MIN : opposed ? OPPOSED_MIN : JOINED_MIN)
 /** What is kept apart although it is as alike as this is another claim about the same; what is less alike only has other words. */
-const ALIKE_MIN = 0.4
-const MEAN_MIN = 0.45
+const ALIKE_MIN = 0.25
+const MEAN_MIN = 0.5
 
 /** So many members speak for a group: the earliest, and others evenly among the rest. */
 const SPEAKING = 6

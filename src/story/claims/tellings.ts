@@ -68,12 +68,16 @@ function tellingsOf(reading: Reading, order: number, entityOf: Lookup, vectors: 
   return tellings
 }
 
-/** A sentence without the place, day and agency that it opens with. */
+/** A sentence without the place, day and agency that it opens with, whether or not the Reading knows them. */
 function withoutDateline({ articleBody, dateline }: Reading['article'], [start, end]: Span): Span {
-  if (!dateline || dateline.span[0] < start || dateline.span[1] > end) return [start, end]
-  const dash = /^[^—–\n]{0,60}?(?:[—–]|\s-\s)\s*/.exec(articleBody.slice(dateline.span[1], end))
-  return dash ? [dateline.span[1] + dash[0].length, end] : [start, end]
+  const text = articleBody.slice(start, end)
+  const known = dateline && dateline.span[0] >= start && dateline.span[1] <= end ? dateline.span[1] - start : 0
+  const found = known > 0 ? /^[^—–\n]{0,60}?(?:[—–]|\s-\s)\s*/.exec(text.slice(known)) : DATELINE.exec(text)
+  return found ? [start + known + found[0].length, end] : [start, end]
 }
+
+/** "PORT ANSGAR, Oct 14 (Norland Press Agency) — ". */
+const DATELINE = /^\p{Lu}[\p{Lu}\p{M} .,'’-]{2,40}?(?:, \p{Lu}\p{Ll}+\.? \d{1,2})?\s*(?:\([^)]{2,40}\))?\s*[—–]\s+/u
 
 /** A clause that hangs on the noun before it. */
 const RELATIVE_BEFORE = /\b(?:that|who|which) $/

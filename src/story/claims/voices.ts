@@ -53,14 +53,16 @@ function holderOf(statement: Statement, all: readonly Statement[]): Statement | 
   return holders.filter(other => size(other) > size(statement)).sort((a, b) => size(a) - size(b))[0] ?? null
 }
 
-/** Cues that are deeds: that it was done is told, not only what was said. */
-const DEEDS = new Set(
-  `warn accuse order question charge agree vote decide promise pledge vow threaten urge demand apologise apologize blame offer approve
-   reject condemn invite instruct forbid ban allow permit authorise authorize suspect`.split(/\s+/),
+/** Cues that only say; every other is a deed of its own, and that it was done is told, not only what was said: "filed a complaint". */
+const SAYING = new Set(
+  `say tell add write state note remark observe comment report explain claim believe think argue insist announce acknowledge admit maintain
+   assert suggest confirm reveal disclose declare recall describe estimate hear know feel hope fear expect see find show indicate according
+   accord reply answer respond ask tweet post quote cite conclude stress emphasise emphasize point mention mean learn understand statement
+   read predict speak talk joke quip concede contend allege deny cry shout whisper continue begin`.split(/\s+/),
 )
 
 const isDeed = ({ cueLemma, polarity, quotation }: Statement): boolean =>
-  cueLemma !== null && DEEDS.has(cueLemma) && polarity === 'asserted' && quotation === 'indirect'
+  cueLemma !== null && !SAYING.has(cueLemma) && polarity === 'asserted' && quotation === 'indirect'
 
 function piecesOf(body: string, spans: readonly Span[], told: readonly Statement[]): Span[] {
   const taken = told.filter(each => !isDeed(each)).flatMap(({ source, cue, content }) => [...source, ...cue, ...content])

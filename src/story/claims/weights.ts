@@ -1,5 +1,6 @@
 import type { Content } from './content.ts'
 import type { Telling } from './tellings.ts'
+import { unitOf } from './vectors.ts'
 
 /**
  * The tellings with their words weighed for this story: what every article of it says tells little of which claim is meant.
@@ -18,13 +19,30 @@ export function weighed(tellings: readonly Telling[]): Telling[] {
   const count = new Set(tellings.map(({ article }) => article)).size
   // Two articles that tell one thing share their words: that makes these no less telling.
   const share = (key: string) => (count < FEW_ARTICLES ? 0 : (articles.get(key)!.size - 1) / (count - 1))
+  const middle = middleOf(tellings.flatMap(({ content }) => content.vector ?? []))
   const reweigh = (content: Content): Content => ({
     ...content,
     terms: content.terms.map(term => ({ ...term, weight: term.weight * (1 - (1 - LEAST) * share(term.key)) })),
     main: content.main && reweigh(content.main),
+    vector: content.vector && apartFrom(content.vector, middle),
   })
   return tellings.map(telling => ({ ...telling, content: reweigh(telling.content) }))
 }
 
-const LEAST = 0.4
+/** The mean of some directions. */
+function middleOf(vectors: readonly Float32Array[]): Float32Array | null {
+  const first = vectors[0]
+  if (!first) return null
+  const sum = new Float32Array(first.length)
+  for (const vector of vectors) for (let at = 0; at < sum.length; at++) sum[at]! += vector[at]! / vectors.length
+  return sum
+}
+
+/** What a clause means beside what all of the story is about. */
+function apartFrom(vector: Float32Array, middle: Float32Array | null): Float32Array {
+  return middle ? unitOf(vector.map((value, at) => value - COMMON_SHARE * middle[at]!)) : vector
+}
+
+const COMMON_SHARE = 0.7
+const LEAST = 0.3
 const FEW_ARTICLES = 3
