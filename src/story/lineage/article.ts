@@ -28,13 +28,21 @@ export function toldBy(reading: Reading, held: readonly string[]): Told {
     outlet: publisher === null ? null : outletKey(publisher),
     sourcing,
     agencies: new Set(whole.flatMap(({ kind, key }) => (kind === 'agency' && key !== null ? [key] : []))),
-    isRelease: whole.some(({ kind }) => kind === 'release') || (headline !== null && RELEASE_HEADLINE.test(headline)),
+    isRelease:
+      whole.some(({ kind }) => kind === 'release') ||
+      (headline !== null && RELEASE_HEADLINE.test(headline)) ||
+      RELEASE_FOOT.test(reading.article.articleBody.slice(-RELEASE_FOOT_UNITS)),
   }
 }
 
 /** "Statement of the Council", "Blue Sound Lines: statement on the ferry" */
 const RELEASE_HEADLINE =
   /^(?:(?:press |news |media )?(?:release|statement|communiqu[eé])s?\s(?:of|by|from|on)\b|press release\b|for immediate release\b)|:\sstatement\s(?:on|of|by)\b/i
+
+/** Lines that close a release and no report. */
+const RELEASE_FOOT =
+  /^(?:(?:media|press) )?contacts?:|^notes? (?:to|for) editors?\b|^[-–—\s]*ends[-–—\s]*$|^###$|\bfor (?:more|further) information,? (?:please )?contact\b|\b(?:media|press) (?:enquiries|inquiries|office):/im
+const RELEASE_FOOT_UNITS = 600
 
 /** What `to` says it has from the outlet or agency of `from`. */
 export function citationsOf(from: Told, to: Told): readonly Sourcing[] {

@@ -105,7 +105,7 @@ interface Phrase {
 
 const ANY = String.raw`(?:(?!(?:said|says|in|on|that|which|to)\b)[\p{L}\p{M}'’-]+\s){0,4}?`
 const PAPER =
-  '(?:statement|press release|news release|media release|release|communiqué|communique|press statement|media advisory|advisory)'
+  '(?:statement|press release|news release|media release|release|communiqué|communique|press statement|media advisory|advisory|notice|bulletin|announcement|circular)'
 
 export const PHRASES: readonly Phrase[] = [
   // "in a statement", "said in the statement released on Monday", "a statement from the bank said", "its statement"
@@ -135,6 +135,10 @@ export const PHRASES: readonly Phrase[] = [
   {
     kind: 'release',
     form: /\b(?:in|on)\s(?:a|an|the|his|her|its|their)\s(?<name>(?:tweet|(?:\p{L}+\s){0,2}?post|blog post|open letter|filing))\b/giu,
+  },
+  {
+    kind: 'release',
+    form: /\bon\s(?:its|the|their|his|her|\p{L}+['’]s)\s(?<name>(?:\p{L}+\s){0,2}?(?:web ?site|homepage|Facebook page))\b/giu,
   },
   { kind: 'release', form: /\b(?<name>tweeted)\b/giu },
   // "told reporters", "told a news conference", "in a televised speech"

@@ -60,14 +60,16 @@ function withRelease(a: Told, b: Told, measures: Measures): Tie | null {
 const RELEASE_WORDS = 8
 
 /** One goes through the other sentence by sentence, in its order. */
-function isRewrite({ parallel, containment, ownWords }: Measures): boolean {
+function isRewrite({ parallel, containment, ownWords, quotedWords }: Measures): boolean {
   const { pairs, shareA, shareB, order } = parallel
   if (pairs.length < REWRITE_SENTENCES || order < REWRITE_ORDER) return false
   const [less, more] = [Math.min(shareA, shareB), Math.max(shareA, shareB)]
   if (less >= REWRITE_BOTH) return true
   // What was cut or added to while it was rewritten: then some of the wording is left.
   if (more >= REWRITE_ONE && containment >= CONTAINMENT_MIN && ownWords > 0) return true
-  return less >= PART_LESS && more >= PART_MORE && order >= PART_ORDER && containment >= PART_CONTAINMENT
+  // Its quotations are kept word for word where the rest is put otherwise.
+  const part = quotedWords >= QUOTED_WORDS_MIN ? PART_QUOTED : PART_MORE
+  return less >= PART_LESS && more >= part && order >= PART_ORDER && containment >= PART_CONTAINMENT
 }
 
 const REWRITE_SENTENCES = 4
@@ -76,6 +78,7 @@ const REWRITE_BOTH = 0.65
 const REWRITE_ONE = 0.9
 const PART_LESS = 0.35
 const PART_MORE = 0.6
+const PART_QUOTED = 0.5
 const PART_ORDER = 0.75
 const PART_CONTAINMENT = 0.04
 
