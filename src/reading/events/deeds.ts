@@ -21,7 +21,8 @@ import {
   WATERS,
 } from './meant.ts'
 import { type Modality, modalityOf } from './modality.ts'
-import { isParty, type Party, partiesFrom } from './phrase.ts'
+import { isParty } from './party.ts'
+import { type Party, partiesFrom } from './phrase.ts'
 import { findAfter, ownerIn, recipientsOf } from './recipients.ts'
 import { activeParties, hasInstrument, passiveParties } from './roles.ts'
 import { type NounTrigger, type Trigger, triggersIn, type VerbTrigger } from './triggers.ts'

@@ -1,6 +1,19 @@
 import type { Span } from '../../record/index.ts'
-import { INERT, VERBS } from './lexicon.ts'
+import { VERBS } from './lexicon.ts'
 import { isPast, type Token } from './line.ts'
+import {
+  AUXILIARIES,
+  BE,
+  CONJUNCTIONS,
+  COUNTS,
+  DETERMINERS,
+  isAdverb,
+  PREPOSITIONS,
+  PRONOUNS,
+  SUBJECT_PRONOUNS,
+  set,
+  TIMES,
+} from './small-words.ts'
 
 /** A party as the sentence names it: a noun phrase up to its first preposition, or a pronoun. */
 export interface Party {
@@ -9,44 +22,6 @@ export interface Party {
   readonly head: number
 }
 
-const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
-
-export const BE = set('is are was were be been being am')
-export const AUXILIARIES = set(
-  'is are was were be been being am has have had having will would can could may might shall should must do does did to not never',
-)
-const PREPOSITIONS = set(
-  `of in at on by for from with without about against to into onto over under near across along around during after before since until till amid
-   among between behind beyond despite within outside inside through throughout toward towards upon via per off up down out than as like because ahead`,
-)
-const CONJUNCTIONS = set(
-  'and or but nor while when where whereas although though if unless because as since that which who whom whose than then so whether after before until',
-)
-const ADVERBS = set(
-  `also now then still already again yet even just only once twice later earlier formally jointly briefly repeatedly reportedly allegedly long often always
-   never soon first immediately overnight yesterday today tomorrow meanwhile however therefore openly publicly formerly early late`,
-)
-const TIMES = set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december week month year night day morning afternoon evening weekend',
-)
-const SUBJECT_PRONOUNS = set('he she it they we i you who which that')
-const PRONOUNS = set('he she it they we i you him her them us me who whom which himself herself itself themselves')
-const DETERMINERS = set(
-  'the a an this that these those his her its their our my some many several few all both each every any no another two three four five six seven eight nine ten eleven twelve dozens hundreds thousands more most',
-)
-/** Deeds, words and other things that stand for whoever's they are. */
-const ACTS = set(
-  `request decision bid plan offer proposal bill call calls appeal demand policy policies attack treatment move resolution invitation ruling order law budget
-   statement reform reforms effort efforts visit agreement treaty truce ceasefire deal talks use killing arrest detention crackdown response handling report verdict result
-   results election vote amendment claim claims charge role position stance complaint strike protest motion action actions dialogue removal violence war raid raids bombing shelling announcement approach
-   practice conduct abuse abuses violations violation threat threats campaign initiative sanctions tariffs idea suggestion petition plea pleas invitation motion test tests launch launches nomination remark remarks comment comments tweet tweets proposals`,
-)
-/** Acts of which "of" names who does them: "the appeal of two editors". */
-const ASKING = set('appeal request plea petition bid offer proposal plan policy decision ruling protest complaint')
-
-export const isAdverb = (word: string): boolean =>
-  ADVERBS.has(word) ||
-  (word.endsWith('ly') && word.length > 4 && word !== 'family' && word !== 'ally' && word !== 'assembly' && word !== 'italy')
 const ends = (token: Token): boolean => /[,;:—–()“”"\u2026]|^-+$/.test(token.before)
 
 /** The noun phrase that begins at `from`, with those joined to it by "and" and commas; empty where none begins there. */
@@ -82,10 +57,6 @@ function wholeEnd(line: readonly Token[], from: number): number {
   const whole = phraseEnd(line, end + 1)
   return whole > end + 1 ? whole : end
 }
-const COUNTS = set(
-  'some many most several two three four five six seven eight nine ten dozens scores hundreds thousands millions members',
-)
-
 /** "A, B and C": another comma or an "and" follows soon, and this part begins like a party. */
 function isInList(line: readonly Token[], at: number, depth = 0): boolean {
   if (depth > LIST_MAX) return false
@@ -211,7 +182,7 @@ function skipModifiers(line: readonly Token[], from: number): number {
   return at
 }
 
-function partyOf(line: readonly Token[], from: number, end: number): Party {
+export function partyOf(line: readonly Token[], from: number, end: number): Party {
   return { span: [line[from]!.span[0], line[end - 1]!.span[1]], head: end - 1 }
 }
 
@@ -340,67 +311,3 @@ function conjoined(line: readonly Token[], at: number): Party[] {
   }
   return []
 }
-
-/** Whose act a phrase speaks of: "Ecuador's request" is Ecuador's, "calls by Greenpeace" Greenpeace's; the phrase itself where it is no act. */
-export function partiesMeant(line: readonly Token[], from: number): Party[] {
-  if (line[from]?.lower === 'what') {
-    // "struck what the army called a store".
-    const called = line.findIndex((token, i) => i > from && i < from + 6 && /^(?:called|calls|described)$/.test(token.lower))
-    return called > 0 ? partiesFrom(line, called + (line[called + 1]?.lower === 'as' ? 2 : 1)) : []
-  }
-  const parties = partiesFrom(line, from)
-  const first = parties[0]
-  if (!first) return []
-  const start = line.findIndex(token => token.span[0] === first.span[0])
-  const head = line[first.head]!
-  if (!ACTS.has(head.lower) && !ACTS.has(head.lower.replace(/s$/, ''))) return parties
-  let owner = -1
-  for (let i = start; i < first.head; i++) if (line[i]!.possessive) owner = i
-  if (owner >= 0) return [partyOf(line, start, owner + 1)]
-  if (/^(?:his|her|its|their)$/.test(line[start]!.lower)) return [partyOf(line, start, start + 1)]
-  const next = line[first.head + 1]
-  const isAsked = ASKING.has(head.lower) || ASKING.has(head.lower.replace(/s$/, ''))
-  if (next && (next.lower === 'by' || next.lower === 'from' || (next.lower === 'of' && isAsked)))
-    return partiesFrom(line, first.head + 2)
-  return []
-}
-
-/** Whether a phrase may act: a name, a pronoun, or a noun that is not known to be no party. */
-export function isParty(line: readonly Token[], party: Party): boolean {
-  const head = line[party.head]!
-  if (INERT.has(head.lower) || INERT.has(head.lemma) || INERT.has(head.lower.replace(/s$/, ''))) return false
-  if (
-    TIMES.has(head.lower) ||
-    /^\d+$/.test(head.lower) ||
-    /^(?:what|percent|time|.*self|.*selves|\w+'(?:ve|m|re|d|ll))$/.test(head.lower)
-  )
-    return false
-  return !isBare(line, party)
-}
-
-/** "abroad", "legal protection", "restore": neither a name nor an article nor a plural, and none of the nouns that go without. */
-function isBare(line: readonly Token[], { span, head }: Party): boolean {
-  const { lower } = line[head]!
-  if (/s$|\d/.test(lower) || BARE_NOUNS.has(lower) || PRONOUNS.has(lower)) return false
-  for (let i = head; i >= 0 && line[i]!.span[0] >= span[0]; i--) {
-    const token = line[i]!
-    // "fighters loyal", "positions held": what stands behind a plural belongs to it.
-    if (
-      token.capital ||
-      token.possessive ||
-      /[^su]s$/.test(token.lower) ||
-      DETERMINERS.has(token.lower) ||
-      /^\d/.test(token.lower) ||
-      COUNTS.has(token.lower)
-    )
-      return false
-  }
-  return true
-}
-
-const BARE_NOUNS = set(
-  `police people parliament congress government opposition army navy troops staff management media security militia militiamen gendarmerie artillery men women children youth
-   personnel clergy cavalry infantry students crew cattle livestock television intelligence customs state everyone everybody someone somebody anyone both others those one most many some all
-   fishermen gunmen policemen servicemen lawmen firemen councilmen congressmen businessmen clergymen tribesmen townspeople opponents aircraft property shipping electricity water traffic wheat grain
-   whoever law enforcement`,
-)

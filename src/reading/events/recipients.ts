@@ -1,6 +1,7 @@
 import { VERBS } from './lexicon.ts'
 import { isPast, type Token } from './line.ts'
-import { type Party, partiesFrom, partiesMeant } from './phrase.ts'
+import { partiesMeant } from './party.ts'
+import { type Party, partiesFrom } from './phrase.ts'
 import type { VerbTrigger } from './triggers.ts'
 
 /** The recipients where the entry says that they stand. */

@@ -1,7 +1,8 @@
 import type { Span } from '../../record/index.ts'
 import type { Governor } from './governing.ts'
-import type { Token } from './line.ts'
-import { antecedent, isParty, type Party, partiesFrom, subjectOf } from './phrase.ts'
+import { isPast, type Token } from './line.ts'
+import { isParty } from './party.ts'
+import { antecedent, type Party, partiesFrom, subjectOf } from './phrase.ts'
 import { findAfter, recipientsOf } from './recipients.ts'
 import { triggersIn, type VerbTrigger } from './triggers.ts'
 
@@ -76,7 +77,8 @@ function gerundActors(line: readonly Token[], trigger: VerbTrigger): Party[] {
   if (trigger.at === 0) {
     // "Rejecting a plea, the union said": the subject of the main clause.
     const main = line.findIndex((token, i) => i > trigger.last && token.before.includes(','))
-    return main > 0 ? partiesFrom(line, main) : []
+    const verb = line.findIndex((token, i) => i > main && !token.capital && (isPast(token.lower) || /ed$/.test(token.lower)))
+    return main > 0 ? partiesFrom(verb > 0 ? line.slice(0, verb) : line, main) : []
   }
   if (line[trigger.at]!.before.includes(',')) {
     const main = triggersIn(line.slice(0, trigger.at)).find(

@@ -1,7 +1,7 @@
 import type { EventType } from '../../record/index.ts'
 import { GAP_WORDS_MAX, NOUNS, type NounEntry, VERBS, type VerbEntry } from './lexicon.ts'
 import { type Token, verbOf } from './line.ts'
-import { AUXILIARIES, BE, isAdverb } from './phrase.ts'
+import { AUXILIARIES, BE, isAdverb } from './small-words.ts'
 
 /** A word of a sentence that names a deed. */
 export type Trigger = VerbTrigger | NounTrigger
