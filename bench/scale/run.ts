@@ -1,27 +1,24 @@
-/**
- * What adding one article costs as the store grows: Readings are synthesised from a seed, the model does not run.
- *
- *   npx tsx bench/scale/run.ts [--articles N] [--database URL | --data DIR] [--seed N]
- *
- * Without a place, a new folder (PGlite) that is removed at the end. Prints a line of the curve at each mark; status 1 where the last
- * mark costs more than 1.5 times the first. Not part of the gate: it takes hours at 100,000.
- */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { fileReading } from '../../src/store/filing.ts'
-import { openStore, type StorePlace } from '../../src/store/store.ts'
+import { SqlIndex } from '../../src/store/index-of-stories.ts'
+import type { Intake } from '../../src/store/intake.ts'
+import { openStore, type Store, type StorePlace } from '../../src/store/store.ts'
 import { sweep } from '../../src/store/worker.ts'
-import { articles } from './synthetic.ts'
+import { databases, folders, type Places } from '../../tests/store/places.ts'
+import { fill } from './fill.ts'
+import { articles, type Synthetic } from './synthetic.ts'
 
 const RATIO_MOST = 1.5
-/** Articles over which the cost at a mark is taken: the mean of the middle half, since a checkpoint of the database is nobody's cost. */
-const WINDOW = 400
+const BASE = 1_000
 const MARKS = [1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000]
 
-interface Mark {
-  readonly articles: number
+interface Growing {
+  readonly store: Store
+  readonly intake: Intake
+  readonly stream: Generator<Synthetic>
+}
+
+interface Cost {
   readonly ms: number
   readonly slowest: number
   readonly residentMb: number
@@ -31,66 +28,93 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       articles: { type: 'string', default: '2000' },
-      data: { type: 'string' },
+      measured: { type: 'string', default: '300' },
+      server: { type: 'boolean', default: false },
       database: { type: 'string' },
       seed: { type: 'string', default: '1' },
     },
   })
-  const count = Number(values.articles)
-  const folder = mkdtempSync(join(tmpdir(), 'hearsay-scale-'))
-  const place: StorePlace = values.database ? { database: values.database } : { data: values.data ?? join(folder, 'store') }
+  const places = await (values.server || values.database ? databases() : folders())
+  const seed = Number(values.seed)
+  const measured = Number(values.measured)
+  const large = await grow(values.database ? { database: values.database } : await places.fresh(), seed)
+  let held = 0
+  let ratio = Number.NaN
   try {
-    const marks = await curve(place, { count, seed: Number(values.seed) })
-    const [first, last] = [marks[0]!, marks.at(-1)!]
-    const ratio = last.ms / first.ms
-    console.log(`article ${last.articles} costs ${ratio.toFixed(2)} times article ${first.articles}; at most ${RATIO_MOST}`)
+    for (const mark of MARKS.filter(each => each <= Number(values.articles))) {
+      await fill(large.store.database, large.stream, mark - held)
+      const costs = await beside(large, { places, seed, measured })
+      held = mark + measured
+      ratio = costs.large.ms / costs.small.ms
+      console.log(
+        `${String(mark).padStart(7)}  ${costs.large.ms.toFixed(1)} ms, in a store of 1,000 ${costs.small.ms.toFixed(1)} ms: ${ratio.toFixed(2)}  ` +
+          `slowest ${costs.large.slowest.toFixed(0)} ms  ${costs.large.residentMb.toFixed(0)} MB resident  ${costs.right} of ${measured} to their story`,
+      )
+    }
+    console.log(`at the last mark ${ratio.toFixed(2)} times as much; at most ${RATIO_MOST}`)
     process.exitCode = ratio <= RATIO_MOST ? 0 : 1
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    await large.store.close()
+    await places.close()
   }
 }
 
-async function curve(
-  place: StorePlace,
-  { count, seed }: { readonly count: number; readonly seed: number },
-): Promise<readonly Mark[]> {
+async function grow(place: StorePlace, seed: number): Promise<Growing> {
   const store = await openStore(place)
-  const intake = await store.intake()
-  const now = store.database.kind === 'folder' ? ownTime : () => performance.now()
-  const times: number[] = []
-  const marks: Mark[] = []
-  let n = 0
-  for (const { page, reading } of articles(seed)) {
-    if (n === count) break
-    const began = now()
-    // The whole way that an article goes in `hearsay add`, the reading left out.
-    await intake.receive(page, reading.reader)
-    const [taken] = await intake.take(1)
-    await store.database.transaction(async tx => {
-      const outcome = await fileReading(tx, reading)
-      await intake.finish(tx, taken!, outcome)
-    })
-    if (n % 1000 === 999) await sweep(store.database)
-    times.push(now() - began)
-    if (times.length > WINDOW) times.shift()
-    n += 1
-    if (!MARKS.includes(n) && n !== count) continue
-    const sorted = [...times].sort((a, b) => a - b)
-    const middle = sorted.slice(sorted.length >> 2, sorted.length - (sorted.length >> 2))
-    const mark = {
-      articles: n,
-      ms: middle.reduce((sum, ms) => sum + ms, 0) / middle.length,
-      slowest: sorted.at(-1)!,
-      residentMb: process.memoryUsage().rss / 1e6,
+  return { store, intake: await store.intake(), stream: articles(seed) }
+}
+
+interface Measuring {
+  readonly places: Places
+  readonly seed: number
+  readonly measured: number
+}
+
+/** The cost of articles in a large store and in a small one, added in turn: whatever else the machine does, it does to both. */
+async function beside(large: Growing, { places, seed, measured }: Measuring) {
+  const small = await grow(await places.fresh(), seed)
+  const residentMb = process.memoryUsage().rss / 1e6
+  try {
+    await fill(small.store.database, small.stream, BASE)
+    const now = large.store.database.kind === 'folder' ? ownTime : () => performance.now()
+    const times = { large: [] as number[], small: [] as number[] }
+    let right = 0
+    for (let n = 0; n < measured; n++) {
+      for (const [name, growing] of Object.entries({ large, small }) as ['large' | 'small', Growing][]) {
+        const each = growing.stream.next().value as Synthetic
+        const began = now()
+        await addOne(growing, each)
+        times[name].push(now() - began)
+        if (name === 'large' && (await isRight(growing.store, each))) right++
+      }
     }
-    marks.push(mark)
-    const { ms, slowest, residentMb } = mark
-    console.log(
-      `${String(n).padStart(7)}  ${ms.toFixed(1)} ms  slowest ${slowest.toFixed(0)} ms  ${residentMb.toFixed(0)} MB resident`,
-    )
+    await sweep(large.store.database)
+    return { large: costOf(times.large, residentMb), small: costOf(times.small, residentMb), right }
+  } finally {
+    await small.store.close()
   }
-  await store.close()
-  return marks
+}
+
+/** The whole way that an article goes in `hearsay add`, the reading left out. */
+async function addOne({ store, intake }: Growing, { page, reading }: Synthetic): Promise<void> {
+  await intake.receive(page, reading.reader)
+  const [taken] = await intake.take(1)
+  await store.database.transaction(async tx => {
+    const outcome = await fileReading(tx, reading)
+    await intake.finish(tx, taken!, outcome)
+  })
+}
+
+async function isRight({ database }: Store, { reading, story }: Synthetic): Promise<boolean> {
+  const filed = await new SqlIndex(database).storiesOf([reading.article.id])
+  return filed.get(reading.article.id) === `story-${String(story).padStart(7, '0')}`
+}
+
+/** The mean of the middle half, since a checkpoint of the database is nobody's cost. */
+function costOf(times: readonly number[], residentMb: number): Cost {
+  const sorted = [...times].sort((a, b) => a - b)
+  const middle = sorted.slice(sorted.length >> 2, sorted.length - (sorted.length >> 2))
+  return { ms: middle.reduce((sum, ms) => sum + ms, 0) / middle.length, slowest: sorted.at(-1)!, residentMb }
 }
 
 /** Milliseconds of the processor that this process took: a folder's database runs in it, and other programs then change nothing. */

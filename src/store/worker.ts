@@ -92,13 +92,24 @@ export function startWorker(options: WorkerOptions): Worker {
 const SWEPT_EVERY = 1000
 
 /**
- * Sweeps the tables whose rows come and go. A server does that by itself; PGlite has no process beside ours that could. Whole tables
- * that only grow are left alone, so that a sweep costs the same however large the store is.
+ * Sweeps the tables whose rows come and go, and looks at all tables anew when the store has doubled, so that questions are planned for
+ * what it holds. A server does both by itself; PGlite has no process beside ours that could. Tables that only grow are not swept, so
+ * that it costs the same however large the store is.
  */
 export async function sweep(database: Database): Promise<void> {
   if (database.kind === 'server') return
   for (const table of ['hearsay_queue.job', 'counters', 'sessions']) await database.query(`vacuum analyze ${table}`)
+  const [counted] = await database.query<{ filed: number; analyzed: number | null }>(COUNTED)
+  if (counted === undefined || counted.filed < 2 * (counted.analyzed ?? 0)) return
+  await database.query('analyze')
+  await database.query(
+    `insert into counters (name, value) values ('analyzed', $1) on conflict (name) do update set value = excluded.value`,
+    [counted.filed],
+  )
 }
+
+const COUNTED = `
+  select value as filed, (select value from counters where name = 'analyzed') as analyzed from counters where name = 'filed'`
 
 async function patience(waking: Promise<void>): Promise<void> {
   let timer: NodeJS.Timeout | undefined
