@@ -14,7 +14,7 @@ export async function* toldIn(store: Store): AsyncGenerator<Told> {
   for await (const story of store.documents()) {
     const readings: Reading[] = []
     for (const { id } of story.articles) {
-      const reading = await store.reading(id)
+      const reading = await store.correctedReading(id)
       if (reading !== null) readings.push(reading)
     }
     yield { story, readings }

@@ -1,4 +1,5 @@
 import { type Corrected, overlaps, type Reading, type Statement } from '../record/index.ts'
+import { placeOf } from './passages.ts'
 
 /**
  * The Reading with what people said about its speakers. The Reading that is kept stays as it was read: whoever reads anew need not know
@@ -8,11 +9,11 @@ export function correctedReading(reading: Reading, corrections: readonly Correct
   let statements = reading.statements
   for (const { correction } of corrections) {
     if (correction.kind !== 'wrong-speaker' || correction.content.article !== reading.article.id) continue
-    const place = placeOf(reading, correction.content)
+    const place = placeOf(reading.article.articleBody, correction.content)
     const meant = place === null ? null : mostIn(statements ?? [], place)
     if (meant === null) continue
     const { speaker: name } = correction
-    const speaker = name === null ? null : (reading.entities?.find(entity => entity.name === name)?.id ?? null)
+    const speaker = name === null ? null : entityNamed(reading, name)
     // A name that this reading does not know makes the speaker unclear: never somebody else than the person said.
     const speakerConfidence = speaker === null ? null : 1
     statements = statements?.map(statement => (statement === meant ? { ...statement, speaker, speakerConfidence } : statement))
@@ -20,16 +21,14 @@ export function correctedReading(reading: Reading, corrections: readonly Correct
   return statements === reading.statements ? reading : { ...reading, statements }
 }
 
-/** Where the words stand now: at their old place, else at the nearest where they stand; null where the article has lost them. */
-function placeOf({ article }: Reading, { span, exact }: { readonly span: readonly [number, number]; readonly exact: string }) {
-  const body = article.articleBody
-  if (body.slice(span[0], span[1]) === exact) return span
-  const after = body.indexOf(exact, span[0])
-  const before = body.lastIndexOf(exact, span[0])
-  const starts = [after, before].filter(start => start !== -1)
-  if (exact === '' || starts.length === 0) return null
-  const start = starts.reduce((a, b) => (Math.abs(a - span[0]) <= Math.abs(b - span[0]) ? a : b))
-  return [start, start + exact.length] as const
+/** The entity that a person meant by a name: the one that is called so, else the only one that the article calls so anywhere. */
+function entityNamed({ article, entities = [] }: Reading, name: string): string | null {
+  const called = entities.find(entity => entity.name === name)
+  if (called !== undefined) return called.id
+  const mentioned = entities.filter(({ mentions }) =>
+    mentions.some(({ form, span }) => form === 'name' && article.articleBody.slice(span[0], span[1]) === name),
+  )
+  return mentioned.length === 1 ? mentioned[0]!.id : null
 }
 
 /** The statement whose content shares most with the place; of several alike the shortest, which is the innermost. */

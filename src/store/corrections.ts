@@ -29,7 +29,7 @@ export async function correct(
       )
     }
     await move(tx, moves)
-    if (correction.kind === 'rename') await rename(tx, correction.story)
+    for (const story of renamedBy(correction, moves)) await rename(tx, story)
     await note(tx, { kind: 'corrected', id, by, articles: plan.sides.flat() })
     return id
   })
@@ -53,7 +53,7 @@ export async function undo(database: Database, { id, by }: { readonly id: number
       tx,
       back.map(({ article, from, to }) => ({ article, from: to, to: from })),
     )
-    if (row.subject.kind === 'rename') await rename(tx, row.subject.story)
+    for (const story of renamedBy(row.subject, row.effect)) await rename(tx, story)
     const named = await tx.query<{ article: string }>('select article from correction_articles where correction = $1', [id])
     await note(tx, { kind: 'undone', id, by, articles: named.map(({ article }) => article) })
   })
@@ -189,12 +189,23 @@ async function move(tx: Queryable, moves: readonly Move[]): Promise<void> {
   }
 }
 
-/** A story is called what the latest rename that stands says. */
+/** Stories whose name may be another now: a name goes with the story that another was merged into, and comes back with it. */
+function renamedBy(correction: Correction, moves: readonly Move[]): ReadonlySet<string> {
+  return new Set(correction.kind === 'rename' ? [correction.story] : moves.flatMap(({ from, to }) => [from, to]))
+}
+
+/** A story is called what the latest rename says that stands, of it or of a story that went into it. */
 async function rename(tx: Queryable, id: string): Promise<void> {
   const story = (await standingStory(tx, id))?.id ?? id
   const rows = await tx.query<{ subject: Correction }>(
-    `select subject from corrections where kind = 'rename' and undone_at is null and subject->>'story' = $1 order by id desc limit 1`,
-    [id],
+    `with recursive origin as (
+       select $1::text collate "C" as id, 0 as step
+       union all
+       select s.id, step + 1 from stories s join origin on s.joined_into = origin.id where step < 1000
+     )
+     select subject from corrections where kind = 'rename' and undone_at is null
+       and subject->>'story' in (select id from origin) order by corrections.id desc limit 1`,
+    [story],
   )
   const name = rows[0]?.subject.kind === 'rename' ? plain(rows[0].subject.name) : null
   await tx.query('update stories set given_name = $2 where id = $1', [story, name])

@@ -164,6 +164,10 @@ export class SqlIndex implements StoryIndex {
   async #join({ from, into, why }: Filing['joined'][number]): Promise<void> {
     await this.#sql.query('update filed set story = $2 where story = $1', [from, into])
     await this.#sql.query('update stories set joined_into = $2, stale = true where id = $1', [from, into])
+    // A name that a person gave is not lost because the two turned out to be one.
+    const named = `update stories set given_name = gone.given_name from stories gone
+      where stories.id = $2 and stories.given_name is null and gone.id = $1 and gone.given_name is not null`
+    await this.#sql.query(named, [from, into])
     await this.#mark([into])
     await this.#note('joined', { story: into, from, why })
   }

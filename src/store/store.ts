@@ -30,7 +30,7 @@ export interface Store {
   reading(article: string): Promise<Reading | null>
   /** The Reading with what people said about its speakers. */
   correctedReading(article: string): Promise<Reading | null>
-  /** In the order of the articles' ids. */
+  /** With what people said about their speakers, in the order of the articles' ids. */
   readings(): AsyncGenerator<Reading>
   /** The way in; this process is signed in as one that reads. */
   intake(): Promise<Intake>
@@ -74,7 +74,7 @@ export function storeOn(database: Database): Store {
       const reading = await readingOf(database, article)
       return reading === null ? null : correctedReading(reading, await correctionsOf(database, [article]))
     },
-    readings: () => allReadings(database),
+    readings: () => correctedReadings(database),
     intake: () => {
       intake ??= intakeOn(database)
       return intake
@@ -85,6 +85,12 @@ export function storeOn(database: Database): Store {
     counts: async () => (await database.query<{ articles: number; stories: number }>(COUNTED))[0]!,
     refresh: () => tellStale(database),
     close: () => database.close(),
+  }
+}
+
+async function* correctedReadings(database: Database): AsyncGenerator<Reading> {
+  for await (const reading of allReadings(database)) {
+    yield correctedReading(reading, await correctionsOf(database, [reading.article.id]))
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Corrected, Reading, Story } from '../record/index.ts'
-import type { StoryRulings } from '../story/given.ts'
+import type { Passage, StoryRulings } from '../story/given.ts'
 import { tellStory } from '../story/tell.ts'
+import { placeOf } from './passages.ts'
 
 export interface Telling {
   readonly id: string
@@ -12,7 +13,7 @@ export interface Telling {
 
 /** The Story of what the store holds of it. */
 export function toldFrom({ id, readings, corrections }: Telling): Story {
-  return tellStory({ id, readings: [...readings].sort(byPublication), rulings: rulingsIn(corrections) })
+  return tellStory({ id, readings: [...readings].sort(byPublication), rulings: rulingsIn(corrections, bodiesOf(readings)) })
 }
 
 function byPublication({ article: a }: Reading, { article: b }: Reading): number {
@@ -22,14 +23,31 @@ function byPublication({ article: a }: Reading, { article: b }: Reading): number
 /** After every date. */
 const UNDATED = '~'
 
-function rulingsIn(corrections: readonly Corrected[]): StoryRulings {
+type Bodies = ReadonlyMap<string, string>
+
+function bodiesOf(readings: readonly Reading[]): Bodies {
+  return new Map(readings.map(({ article }) => [article.id, article.articleBody]))
+}
+
+/** What people said, with the places where the words that they spoke of stand now; where they are gone, it speaks of nothing. */
+function rulingsIn(corrections: readonly Corrected[], bodies: Bodies): StoryRulings {
   const all = corrections.map(({ correction }) => correction)
-  const apart = all.flatMap(one => (one.kind === 'not-the-same' && one.what !== 'articles' ? [one] : []))
+  const apart = all.flatMap(one => {
+    if (one.kind !== 'not-the-same' || one.what === 'articles') return []
+    const [a, b] = [standing(one.passages[0], bodies), standing(one.passages[1], bodies)]
+    return a === null || b === null ? [] : [{ what: one.what, passages: [a, b] as const }]
+  })
   return {
     notCopies: all.flatMap(one => (one.kind === 'not-a-copy' ? [one.articles] : [])),
     notOneClaim: apart.flatMap(({ what, passages }) => (what === 'claim' ? [passages] : [])),
     notOneEntity: apart.flatMap(({ what, passages }) => (what === 'entity' ? [passages] : [])),
   }
+}
+
+function standing(passage: Passage, bodies: Bodies): Passage | null {
+  const body = bodies.get(passage.article)
+  const span = body === undefined ? null : placeOf(body, passage)
+  return span === null ? null : { ...passage, span }
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
