@@ -1,7 +1,7 @@
-import type { LostAttribution, Span } from '../../record/index.ts'
+import type { LostAttribution, Span, Statement } from '../../record/index.ts'
 import { extentOf, overlaps, textOf } from '../../record/index.ts'
 import type { Root } from './roots.ts'
-import { outside, partsOf, sentencesOf } from './scene.ts'
+import { partsOf, sentencesOf } from './scene.ts'
 import type { Telling } from './teller.ts'
 
 /**
@@ -14,7 +14,7 @@ export function lostIn(tellings: readonly Telling[], roots: readonly Root[]): re
   const lost = new Map<string, LostAttribution>()
   tellings.forEach((telling, index) => {
     const { from } = roots[index]!
-    if (telling.statement !== null || from?.telling.statement == null) return
+    if (telling.statement !== null || from?.telling.statement == null || isDeed(from.telling.statement)) return
     const { article } = telling
     const span = sentencesOf(article, telling.spans)
     if (isAttributed(telling, span) || tellings.some(other => isBeside(other, telling, span))) return
@@ -24,6 +24,12 @@ export function lostIn(tellings: readonly Telling[], roots: readonly Root[]): re
   })
   return [...lost.values()]
 }
+
+/** Whether the verb tells of a deed more than of words: who votes for a plan does not say that there is one. */
+const isDeed = ({ cueLemma }: Statement): boolean => cueLemma !== null && DEEDS.has(cueLemma)
+const DEEDS: ReadonlySet<string> = new Set(
+  'agree approve choose decide hope intend order plan prepare refuse seek thank try vote want wish'.split(' '),
+)
 
 /** Whether a telling in somebody's mouth stands in the same sentence or in the one before. */
 function isBeside({ article, statement, spans }: Telling, { article: own }: Telling, sentence: Span): boolean {
@@ -35,8 +41,7 @@ function isBeside({ article, statement, spans }: Telling, { article: own }: Tell
 /** Whether a sentence, or the one before, says on whose word the telling in it stands. */
 function isAttributed({ article, spans }: Telling, sentence: Span): boolean {
   if (article.citations.some(({ span }) => overlaps(span, sentence))) return true
-  const beside = outside(sentence, spans).map(span => textOf(article.body, span))
-  if (beside.some(words => NAMING.test(words))) return true
+  if (NAMING.test(textOf(article.body, sentence))) return true
   const before = article.sentences.findLast(([, end]) => end <= sentence[0])
   return [...article.statements.values()].some(statement => {
     const naming = extentOf([...statement.source, ...statement.cue])
