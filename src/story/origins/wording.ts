@@ -15,6 +15,8 @@ export interface Wording {
   readonly people: ReadonlySet<string>
   /** Whether it is only ever "an official", "two workers": someone whom the outlet will not name. */
   readonly isHidden: boolean
+  /** Whether the words do not say who it is: "the man", "images", or other outlets, which pass on what somebody told them. */
+  readonly isVague: boolean
 }
 
 /** What an article says of a statement's source. */
@@ -41,8 +43,13 @@ export function wordingOf(
     names: new Set([...known.map(one => one!.id), ...(speaker === null ? [] : [speaker])]),
     people: new Set(self?.kind === 'person' && /^\p{Lu}/u.test(self.name) ? [self.id] : []),
     isHidden: HIDDEN.test(phrase),
+    isVague:
+      nouns.some(noun => MEDIA.has(noun)) || (!HIDDEN.test(phrase) && known.length === 0 && !(self && SOLID.has(self.kind))),
   }
 }
+
+const SOLID: ReadonlySet<string> = new Set(['person', 'organization', 'group', 'document', 'place'])
+const MEDIA: ReadonlySet<string> = new Set('media outlet press newspaper broadcaster website tabloid'.split(' ').map(stemOf))
 
 const NAMING: ReadonlySet<string> = new Set(['person', 'organization', 'group', 'document'])
 
@@ -54,6 +61,7 @@ export function merged(wordings: readonly Wording[]): Wording {
     names: all(({ names }) => names),
     people: all(({ people }) => people),
     isHidden: wordings.some(({ isHidden }) => isHidden) && wordings.every(({ people }) => people.size === 0),
+    isVague: wordings.length > 0 && wordings.every(({ isVague }) => isVague),
   }
 }
 
