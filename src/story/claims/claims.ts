@@ -8,6 +8,7 @@ import type { FoundClaim, FoundDisagreement } from './found.ts'
 import { groupsOf, type Pairing } from './grouping.ts'
 import { type Likeness, likenessOf } from './likeness.ts'
 import { isNegated, stanceOf } from './stance.ts'
+import { withTakenBack } from './taken-back.ts'
 import { type Telling, tellingsIn } from './tellings.ts'
 import { toldTogether, withWholeStatements } from './together.ts'
 import { shippedVectors, type Vectors } from './vectors.ts'
@@ -54,7 +55,7 @@ export function findClaims({ readings, rulings, entityOf, vectors = shippedVecto
     negated: item => isNegated(tellings[item]!.statement, tellings[item]!.content),
     order: item => tellings[item]!.order,
   })
-  const listed = withWholeStatements(toldTogether(groups, tellings), tellings)
+  const listed = withWholeStatements(toldTogether(withTakenBack(groups, tellings), tellings), tellings)
     .map(items => ({ items, claim: claimOf({ tellings: items.map(item => tellings[item]!), bodies, entityOf }) }))
     .filter(({ claim }) => isListed(claim))
     .sort((x, y) => toldBy(y.claim) - toldBy(x.claim) || x.items[0]! - y.items[0]!)

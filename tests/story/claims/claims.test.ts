@@ -117,6 +117,13 @@ describe('the claims of a story', () => {
     ])
   })
 
+  it('keep a figure that is taken back with the claim that gave it', () => {
+    const back = readingOf({ id: 'b', text: 'Police withdrew the figure of four.' })
+    expect(shown([said('a', 'four people were killed'), back])).toEqual([
+      ['a asserts: four people were killed', 'b withdraws: Police withdrew the figure of four.'],
+    ])
+  })
+
   it('leave the dead of another year alone', () => {
     const old = readingOf({ id: 'b', text: 'In 1987 nine people were killed here.', times: [{ words: '1987', value: '1987' }] })
     expect(found([said('a', 'four people were killed'), old]).disagreements).toEqual([])
