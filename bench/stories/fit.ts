@@ -2,7 +2,7 @@
  * Finds the weights of `likenessOf` by logistic regression on pairs of articles, and prints them: ECB+ train, half of giveme5w1h dev
  * by event, and AllSides' round-ups (silver). `HEARSAY_CORPORA=… npx tsx bench/stories/fit.ts`
  */
-import { MEASURES, measuresOf } from '../../src/story/filing/likeness.ts'
+import { cosine, MEASURES, measuresOf } from '../../src/story/filing/likeness.ts'
 import { preparedOf } from '../../src/story/filing/prepared.ts'
 import { CORPORA_MISSING, corporaFolder } from '../corpora.ts'
 import { regression } from './regression.ts'
@@ -36,9 +36,11 @@ function pairsOf(articles: readonly Filed[]): { readonly x: number[]; readonly y
   for (let i = 0; i < articles.length; i++) {
     for (let j = 0; j < i; j++) {
       const [one, other] = [articles[i]!, articles[j]!]
-      const measures = measuresOf(preparedOf(one.features), preparedOf(other.features))
+      const [first, second] = [preparedOf(one.features), preparedOf(other.features)]
       const same = one.story === other.story
-      if (same || measures.words >= WORDS_LEAST) pairs.push({ x: [1, ...MEASURES.map(name => measures[name])], y: same ? 1 : 0 })
+      if (!same && cosine(first.words, second.words) < WORDS_LEAST) continue
+      const measures = measuresOf(first, second)
+      pairs.push({ x: [1, ...MEASURES.map(name => measures[name])], y: same ? 1 : 0 })
     }
   }
   return pairs

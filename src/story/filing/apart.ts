@@ -80,7 +80,7 @@ function nearest(links: number[], count: number): number {
 }
 
 /** The weight of the few terms that nearly all of the group have and hardly any of the others. */
-function contrastOf({ weights, shares }: Group, others: Group): number {
+export function contrastOf({ weights, shares }: Group, others: Group): number {
   const keys = [...weights]
     .map(([term, weight]) => ({ weight, share: shares.get(term)!, theirs: others.shares.get(term) ?? 0 }))
     .sort((a, b) => b.weight * b.share - a.weight * a.share)

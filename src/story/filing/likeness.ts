@@ -34,23 +34,18 @@ function sharedShingles(one: readonly number[], other: readonly number[]): numbe
 
 /** What two articles are compared by. Shares and cosines lie between 0 and 1; of two directions `Less` and `More` are the extremes. */
 export interface Measures {
-  /** Cosines of words, of what headline and lead say, of two terms in a row, of numbers. */
-  readonly words: number
+  /** Cosines of what headline and lead say, and of numbers; the root of that of two terms in a row, whose values are small. */
   readonly head: number
   readonly lead: number
-  readonly pairs: number
   readonly numbers: number
-  /** Of one article's heaviest words, names, headline: the share of weight that the other has anywhere. */
-  readonly keysLess: number
-  readonly keysMore: number
+  readonly pairs: number
+  /** Of one article's heaviest names, and of its headline: the share of weight that the other has anywhere. */
   readonly namesLess: number
   readonly namesMore: number
-  readonly headlineLess: number
   readonly headlineMore: number
   /** Whether the days that they name agree, or, both naming some, do not; the same of years. */
   readonly daysAgree: number
   readonly daysDiffer: number
-  readonly yearsAgree: number
   readonly yearsDiffer: number
   /** 1 where the publication of one is not known. */
   readonly undated: number
@@ -58,101 +53,61 @@ export interface Measures {
   readonly apart: number
   /** The more, the fewer terms the shorter one has: short texts share little. */
   readonly short: number
-  readonly shortWords: number
-  readonly rootWords: number
-  readonly rootPairs: number
 }
 
-export const MEASURES = [
-  'words',
-  'head',
-  'lead',
-  'pairs',
-  'numbers',
-  'keysLess',
-  'keysMore',
-  'namesLess',
-  'namesMore',
-  'headlineLess',
-  'headlineMore',
-  'daysAgree',
-  'daysDiffer',
-  'yearsAgree',
-  'yearsDiffer',
-  'undated',
-  'apart',
-  'short',
-  'shortWords',
-  'rootWords',
-  'rootPairs',
-] as const satisfies readonly (keyof Measures)[]
-
+/**
+ * By logistic regression (`bench/stories/fit.ts`). Measures whose weight came out against their sense, for they say what others say
+ * too, were left out one by one.
+ */
 export const WEIGHTS: Readonly<Record<keyof Measures | 'bias', number>> = {
-  bias: -4.83,
-  words: 0.84,
-  head: 3.4,
-  lead: 1.42,
-  pairs: -2.13,
-  numbers: 2.86,
-  keysLess: -0.23,
-  keysMore: 0.11,
-  namesLess: 0.98,
-  namesMore: 1.38,
-  headlineLess: -0.94,
-  headlineMore: 2.13,
-  daysAgree: 1.82,
-  daysDiffer: -0.83,
-  yearsAgree: 0.09,
-  yearsDiffer: -0.38,
-  undated: -1.05,
-  apart: -0.43,
-  short: 3.23,
-  shortWords: -0.32,
-  rootWords: -3.41,
-  rootPairs: 6.77,
+  bias: -5.67,
+  head: 2.82,
+  lead: 0.14,
+  numbers: 2.87,
+  pairs: 5.23,
+  namesLess: 0.32,
+  namesMore: 1.14,
+  headlineMore: 1.7,
+  daysAgree: 1.74,
+  daysDiffer: -0.88,
+  yearsDiffer: -0.33,
+  undated: -1.26,
+  apart: -0.45,
+  short: 3.64,
 }
+
+export const MEASURES = Object.keys(WEIGHTS).filter(name => name !== 'bias') as (keyof Measures)[]
 
 export function measuresOf(one: Prepared, other: Prepared): Measures {
-  const words = cosine(one.words, other.words)
-  const pairs = cosine(one.pairs, other.pairs)
-  const keys = extremes(share(one.keys, other), share(other.keys, one))
-  const names = extremes(share(one.nameKeys, other), share(other.nameKeys, one))
-  const headline = extremes(share(one.head, other), share(other.head, one))
-  const days =
-    one.days.length > 0 && other.days.length > 0 ? Math.max(near(one.days, other.days), near(other.days, one.days)) : null
-  const years =
-    one.years.size > 0 && other.years.size > 0 ? Math.max(agree(one.years, other.years), agree(other.years, one.years)) : null
+  const names = [share(one.nameKeys, other), share(other.nameKeys, one)] as const
+  const both = one.days.length > 0 && other.days.length > 0
+  const days = both ? Math.max(near(one.days, other.days), near(other.days, one.days)) : null
+  const bothYears = one.years.size > 0 && other.years.size > 0
+  const years = bothYears ? Math.max(agree(one.years, other.years), agree(other.years, one.years)) : null
   const [day, otherDay] = [one.features.day, other.features.day]
-  const short = SHORT_TERMS / Math.log(5 + Math.min(one.features.profile.length, other.features.profile.length))
+  const shorter = Math.min(one.features.profile.length, other.features.profile.length)
   return {
-    words,
     head: cosine(one.head, other.head),
     lead: cosine(one.lead, other.lead),
-    pairs,
     numbers: cosine(one.numbers, other.numbers),
-    keysLess: keys[0],
-    keysMore: keys[1],
-    namesLess: names[0],
-    namesMore: names[1],
-    headlineLess: headline[0],
-    headlineMore: headline[1],
+    pairs: Math.sqrt(cosine(one.pairs, other.pairs)),
+    namesLess: Math.min(...names),
+    namesMore: Math.max(...names),
+    headlineMore: Math.max(share(one.head, other), share(other.head, one)),
     daysAgree: days ?? 0,
     daysDiffer: days === null ? 0 : 1 - days,
-    yearsAgree: years ?? 0,
     yearsDiffer: years === null ? 0 : 1 - years,
     undated: day === null || otherDay === null ? 1 : 0,
     apart: day === null || otherDay === null ? 0 : Math.log1p(Math.abs(day - otherDay)),
-    short: Math.min(1.5, short),
-    shortWords: Math.min(1.5, short) * words,
-    rootWords: Math.sqrt(words),
-    rootPairs: Math.sqrt(pairs),
+    short: Math.min(SHORT_MOST, SHORT_TERMS / Math.log(5 + shorter)),
   }
 }
 
 /** ln 30: with so many terms `short` is 1. */
 const SHORT_TERMS = Math.log(30)
+const SHORT_MOST = 1.5
 
-function cosine(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
+export function cosine(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
   const [few, many] = one.size < other.size ? [one, other] : [other, one]
   let sum = 0
   for (const [key, weight] of few) sum += weight * (many.get(key) ?? 0)
@@ -168,8 +123,6 @@ function share(keys: Iterable<readonly [string, number]>, { words, numbers }: Pr
   }
   return all > 0 ? found / all : 0
 }
-
-const extremes = (one: number, other: number): readonly [number, number] => (one < other ? [one, other] : [other, one])
 
 /** The share of the days named that the other names too, or nearly. */
 function near(days: Prepared['days'], others: Prepared['days']): number {

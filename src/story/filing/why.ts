@@ -72,7 +72,7 @@ function shared(one: Features, other: Features, odds: number): readonly Why[] {
   return [...why, likeness(odds, other)]
 }
 
-/** The figure: the probability that the two tell of one event, to two digits. */
+/** The figure: the odds as a share of one, to two digits, cut off and not rounded so that none is 1. */
 function likeness(odds: number, { article }: Features): Why {
-  return { kind: 'likeness', what: [(1 / (1 + Math.exp(-odds))).toFixed(2)], article }
+  return { kind: 'likeness', what: [(Math.floor(100 / (1 + Math.exp(-odds))) / 100).toFixed(2)], article }
 }
