@@ -64,7 +64,7 @@ function joinAt(one: Group, other: Group): number {
 }
 
 /** Found with the weights of `likenessOf` and with `APART`, on ECB+ train and half of giveme5w1h dev. */
-const JOIN_FEW = 0.7
+const JOIN_FEW = 0.5
 const JOIN_MANY = -0.8
 const MANY = 4
 
@@ -79,7 +79,7 @@ function keepApart(one: Group, other: Group, compared: Compared): boolean {
  * A single article that is not very like a story still belongs to it when it has what nearly all of the story's articles have. One
  * that mentions the event in passing has little of that. Found on ECB+ train.
  */
-const LACKS_MOST = 0.8
+const LACKS_MOST = 0.9
 
 function meanLink(one: Group, other: Group, links: Compared['links']): number {
   let sum = 0
