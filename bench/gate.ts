@@ -13,7 +13,7 @@ import { run as times } from './times/run.ts'
 import { run as voice } from './voice/run.ts'
 
 let failed = 0
-const benches = { attribution, speakers, times, places, events, voice, loaded, extraction, lineage, stories, origins }
+const benches = { attribution, speakers, times, places, events, voice, loaded, extraction, lineage, stories, origins, claims }
 for (const [name, bench] of Object.entries(benches)) {
   const { lines, ok } = await bench()
   console.log(`\n== ${name}${ok ? '' : ': BELOW ITS FLOORS'}\n${lines.join('\n')}`)
