@@ -31,5 +31,5 @@ test('a statement far longer than the first look is labelled to its end', async 
 
 test('an empty text has neither words nor candidates', async () => {
   const tagger = await openTagger(MODELS)
-  expect(await tagger.tag(' \n')).toEqual({ words: [], candidates: [] })
+  expect(await tagger.tag(' \n')).toMatchObject({ words: [], candidates: [] })
 })
