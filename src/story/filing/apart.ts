@@ -29,7 +29,7 @@ export function apartness(one: Group, other: Group, { links }: Compared): number
   return margin + CONTRAST_WEIGHT * (contrastOf(one, other) + contrastOf(other, one))
 }
 
-/** Above it two groups are two stories, however alike. Found on ECB+ train and half of giveme5w1h dev. */
+/** Above it two groups are two stories, however alike. Chosen on ECB+ train and dev and giveme5w1h dev (`bench/stories`). */
 export const APART = 1.8
 /** With fewer articles on a side what they have in common is chance; with less than the second number it may be, and more is asked. */
 export const APART_SIZE = 3
