@@ -138,6 +138,7 @@ describe('a story', () => {
     const page = await openStory()
     for (const range of await page.locator('.range').all()) await range.click()
     for (const more of await page.getByRole('button', { name: /Side by side|Members and why/ }).all()) await more.click()
+    for (const row of await page.locator('.origin-open').all()) await row.click()
     const bodies = footbridgeReadings().map(({ article }) => article.articleBody)
     const shown = await page.locator('.extract blockquote, .claim-text, .cut-words > mark').allTextContents()
     expect(shown.length).toBeGreaterThan(30)
@@ -180,11 +181,30 @@ describe('a story', () => {
 
   test('shows its origins with members and why, and which may be the same', async () => {
     const page = await openStory()
-    const card = page.locator('.origin').first()
-    expect(await card.innerText()).toContain('3 articles: wire credit, shared text')
-    expect((await card.innerText()).replace(/\s+/g, ' ')).toContain('may be the same as origin D: both count those who were hurt')
-    await card.getByRole('button', { name: /Members and why/ }).click()
-    expect(await card.locator('mark.meant').allTextContents()).toEqual(['(Coastal Wire)', 'Three people were hurt'])
+    expect(await page.locator('.origin-group h3').allTextContents()).toEqual([
+      'Coastal Wire',
+      'Tolvany Radio',
+      'Council of Quillmouth',
+    ])
+    const row = page.locator('.origin-row').first()
+    await row.locator('.origin-open').click()
+    const text = (await row.innerText()).replace(/\s+/g, ' ')
+    expect(text).toContain('as told in Coastal Wire · 3 articles: wire credit, shared text')
+    expect(text).toContain('may be the same as origin D: both count those who were hurt')
+    expect(await row.locator('mark.meant').allTextContents()).toEqual(['(Coastal Wire)', 'Three people were hurt'])
+  })
+
+  test('opens the origins of a claim as cards, with the same switch', async () => {
+    const page = await openStory()
+    const built = claims(page).filter({ hasText: 'built in 1958' })
+    await built.locator('.range').click()
+    expect(await built.locator('.origin-name').allTextContents()).toEqual(['police', 'Council of Quillmouth'])
+    await built.getByRole('switch').first().click()
+    expect(await built.innerText()).toContain('Still stands on D, unless that is the same as A.')
+    await page.getByRole('button', { name: 'Take all away' }).click()
+    expect(await page.locator('.claim.fallen').count()).toBe(2)
+    await page.getByRole('button', { name: 'Put all back' }).click()
+    expect(await page.locator('.still').count()).toBe(0)
   })
 
   test('draws who took from whom, and has the same in a table that opens side by side', async () => {
@@ -265,7 +285,7 @@ describe('a story', () => {
     await page.getByText('The speaker is corrected.').waitFor()
     expect(sent()).toMatchObject({ kind: 'wrong-speaker', speaker: 'Ida Coll', content: { exact: 'Three people were hurt' } })
 
-    await page.getByRole('button', { name: 'Marit Osk' }).click()
+    await page.getByRole('button', { name: 'Marit Osk', exact: true }).click()
     await page.getByRole('button', { name: 'Somebody else' }).click()
     await page.getByText('The two names are told apart').waitFor()
     expect(sent()).toMatchObject({
@@ -301,14 +321,15 @@ describe.each([
 
   test('the story with everything open is as axe wants it and no wider than the screen', async () => {
     const page = await openStory(options)
-    await page.locator('.switch').first().click()
-    await page
-      .getByRole('button', { name: /Members and why/ })
-      .first()
-      .click()
+    await page.getByRole('switch').first().click()
+    await page.locator('.origin-open').first().click()
     await page.locator('.range').nth(2).click()
+    await page
+      .locator('.claim')
+      .getByRole('button', { name: /Members and why/ })
+      .click()
     await page.getByRole('button', { name: 'Side by side for number 2' }).click()
-    await page.getByRole('button', { name: 'Marit Osk' }).click()
+    await page.getByRole('button', { name: 'Marit Osk', exact: true }).click()
     await page.getByRole('button', { name: 'Not all of one story' }).click()
     expect(await violations(page)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)

@@ -1,17 +1,20 @@
+import { useMemo } from 'preact/hooks'
 import { useApp } from '../../context.ts'
 import { whatStands } from '../../story/standing.ts'
 import type { Told } from '../../story/told.ts'
 import { count, listed, originsInWords } from '../../story/words.ts'
+import { grouped } from '../../view/grouped.ts'
 import { useMore } from '../more.tsx'
-import { OriginCard } from './OriginCard.tsx'
+import { OriginGroup } from './OriginGroup.tsx'
 
 /** Cards at first: beside the claims there is room for many, above them they stand in the way. */
 const CARDS = matchMedia('(min-width: 76rem)').matches ? 12 : 3
 
-/** The separate origins of the story as cards. */
+/** The separate origins of the story, a card for each article that is the first to tell something of it. */
 export function OriginsView({ told }: { readonly told: Told }) {
   const { origins, independentOrigins, articles } = told.story
-  const [shown, more] = useMore(origins, CARDS)
+  const groups = useMemo(() => [...grouped(origins, ({ root }) => root.article)], [origins])
+  const [shown, more] = useMore(groups, CARDS)
   return (
     <section class="origins" aria-labelledby="story-origins">
       <h2 id="story-origins">Origins</h2>
@@ -19,14 +22,14 @@ export function OriginsView({ told }: { readonly told: Told }) {
         <p class="hint">No origins were counted for these {count(articles.length, 'article')}.</p>
       ) : (
         <p class="hint">
-          {count(articles.length, 'article')} that rest on {originsInWords(independentOrigins)}. Take one away to see what still
-          stands.
+          The articles that are the first to tell something, <span class="whole">{originsInWords(independentOrigins)}</span>, and
+          whom each has it from. Take one away to see what still stands.
         </p>
       )}
       <Standing told={told} />
       <ol class="origin-list">
-        {shown.map(origin => (
-          <OriginCard key={origin.id} told={told} origin={origin} />
+        {shown.map(([article, all]) => (
+          <OriginGroup key={article} told={told} article={article} origins={all} />
         ))}
       </ol>
       {more}
