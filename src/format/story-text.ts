@@ -86,8 +86,9 @@ function claimLines(claim: Claim, view: View): string {
 function originWords(origin: Origin, claim: Claim, { paint, names, outlets }: View): string {
   const { id, root, articles, why } = origin
   const outlet = outlets.get(root.article)!
-  const who =
-    root.speaker === null ? `${outlet}, which names no source` : `${paint.speaker(names.get(root.speaker)!)} in ${outlet}`
+  const isQuoted = claim.appearances.some(({ article, statement }) => article === root.article && statement !== null)
+  const nobody = isQuoted ? `${outlet}, speaker unclear` : `${outlet}, which names no source`
+  const who = root.speaker === null ? nobody : `${paint.speaker(names.get(root.speaker)!)} in ${outlet}`
   const telling = new Set(claim.appearances.map(({ article }) => article))
   const carriers = articles
     .filter(article => article !== root.article && telling.has(article))

@@ -13,12 +13,15 @@ import type { Telling } from './teller.ts'
 export function lostIn(tellings: readonly Telling[], roots: readonly Root[]): readonly LostAttribution[] {
   const lost = new Map<string, LostAttribution>()
   tellings.forEach((telling, index) => {
-    const { from } = roots[index]!
-    if (telling.statement !== null || from?.telling.statement == null || isDeed(from.telling.statement)) return
-    const { article } = telling
+    const { from, first } = roots[index]!
+    const { article, statement } = telling
+    if (statement !== null || from === null) return
+    // Of an original and its copies the original: who rewrites an agency's text is not shown beside another paper's print of it.
+    const source = first.article !== article && first.statement !== null ? first : from.telling
+    if (source.statement === null || isDeed(source.statement)) return
     const span = sentencesOf(article, telling.spans)
     if (isAttributed(telling, span) || tellings.some(other => isBeside(other, telling, span))) return
-    const there = { article: from.telling.article.id, span: sentencesOf(from.telling.article, partsOf(from.telling.statement)) }
+    const there = { article: source.article.id, span: sentencesOf(source.article, partsOf(source.statement)) }
     const key = `${article.id} ${span[0]}`
     if (!lost.has(key)) lost.set(key, { article: article.id, span, from: there, direction: from.direction })
   })

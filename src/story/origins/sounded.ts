@@ -14,7 +14,7 @@ export interface Sounded {
   readonly wording: Wording
   readonly speakers: ReadonlySet<string>
   readonly newsrooms: ReadonlySet<string>
-  /** Whether only outlets tell it in their own voice, naming nobody. */
+  /** Whether only outlets tell it in their own voice, or a release does, naming nobody. */
   readonly isUnsourced: boolean
   readonly isUnclear: boolean
 }
@@ -42,7 +42,9 @@ function soundedOf(voices: readonly Voice[], id: string): Sounded {
     wording: merged(voices.map(({ wording }) => wording)),
     speakers: new Set(voices.flatMap(({ teller }) => teller.speaker ?? [])),
     newsrooms: new Set(voices.map(({ teller }) => teller.newsroom)),
-    isUnsourced: voices.every(({ teller }) => teller.kind === 'outlet'),
+    isUnsourced: voices.every(
+      ({ teller, wording }) => teller.kind === 'outlet' || (teller.kind === 'text' && wording.names.size === 0),
+    ),
     isUnclear: voices.every(({ teller }) => teller.kind === 'unclear'),
   }
 }

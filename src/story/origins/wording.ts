@@ -11,8 +11,12 @@ export interface Wording {
   readonly words: ReadonlySet<string>
   /** The speaker, and the people and bodies that the phrases name with it: "secretary of the United Dockers’ Union". A Story's entities. */
   readonly names: ReadonlySet<string>
-  /** The speaker where it is a person with a name: two of them are two. */
+  /** The surname of the speaker, in lower case, where it is a person with a name: two of them are two. */
   readonly people: ReadonlySet<string>
+  /** Whether it is a body: "police", a company. */
+  readonly isBody: boolean
+  /** Whether it is a person who may speak for a body: nothing is told of an office, or that of one who speaks for others, and no body is named with it. */
+  readonly mayRepresent: boolean
   /** Whether it is only ever "an official", "two workers": someone whom the outlet will not name. */
   readonly isHidden: boolean
   /** Whether the words do not say who it is: "the man", "images", or other outlets, which pass on what somebody told them. */
@@ -31,6 +35,7 @@ export function wordingOf(
     .flatMap(({ entity }) => entities.of(id, entity) ?? [])
   const known = inside.map(one => entities.records.get(one)).filter(one => one !== undefined && NAMING.has(one.kind))
   const self = entities.records.get(speaker ?? '')
+  const isPerson = self?.kind === 'person' && /^\p{Lu}/u.test(self.name)
   const phrase = source
     .map(span => textOf(body, span))
     .join(' ')
@@ -41,14 +46,24 @@ export function wordingOf(
     heads: new Set(nouns.slice(-1)),
     words: new Set(nouns),
     names: new Set([...known.map(one => one!.id), ...(speaker === null ? [] : [speaker])]),
-    people: new Set(self?.kind === 'person' && /^\p{Lu}/u.test(self.name) ? [self.id] : []),
+    people: new Set(isPerson ? [self.name.toLowerCase().split(' ').at(-1)!] : []),
+    isBody: self?.kind === 'organization' || self?.kind === 'group',
+    mayRepresent:
+      isPerson &&
+      !known.some(one => one!.kind === 'organization') &&
+      (!/\s\p{Ll}{3,}/u.test(` ${phrase}`) || SPEAKING.test(phrase)),
     isHidden: HIDDEN.test(phrase),
     isVague:
       nouns.some(noun => MEDIA.has(noun)) || (!HIDDEN.test(phrase) && known.length === 0 && !(self && SOLID.has(self.kind))),
   }
 }
 
-const SOLID: ReadonlySet<string> = new Set(['person', 'organization', 'group', 'document', 'place'])
+/** Offices of those who speak for others. */
+const SPEAKING =
+  /\b(?:spokes\w+|chief|executive|president|chair\w*|director|head|heads|manager|secretary|minister|lawyer|attorney|official|officer|leader)\b/i
+
+/** Who stands for itself; a place that speaks stands for somebody there. */
+const SOLID: ReadonlySet<string> = new Set(['person', 'organization', 'group', 'document'])
 const MEDIA: ReadonlySet<string> = new Set('media outlet press newspaper broadcaster website tabloid'.split(' ').map(stemOf))
 
 const NAMING: ReadonlySet<string> = new Set(['person', 'organization', 'group', 'document'])
@@ -61,6 +76,8 @@ export function merged(wordings: readonly Wording[]): Wording {
     names: all(({ names }) => names),
     people: all(({ people }) => people),
     isHidden: wordings.some(({ isHidden }) => isHidden) && wordings.every(({ people }) => people.size === 0),
+    isBody: wordings.length > 0 && wordings.every(({ isBody }) => isBody),
+    mayRepresent: wordings.length > 0 && wordings.every(({ mayRepresent }) => mayRepresent),
     isVague: wordings.length > 0 && wordings.every(({ isVague }) => isVague),
   }
 }
@@ -79,9 +96,10 @@ const HIDDEN =
   /^(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Ss]ome|[Oo]ther|[Aa]nother|[Mm]any)\s+\p{Ll}|^\p{L}\p{Ll}+s(?:\s|$)/u
 
 /** Why two sources may be one although nothing says so; null where their words tell them apart, or say nothing about it. */
-export function likeness(a: Wording, b: Wording): 'like wording' | 'unnamed sources' | null {
-  if (a.people.size > 0 && b.people.size > 0) return null
+export function likeness(a: Wording, b: Wording): 'like wording' | 'may speak for it' | 'unnamed sources' | null {
+  if (a.people.size > 0 && b.people.size > 0) return meets(a.people, b.people) ? 'like wording' : null
   if (meets(a.names, b.names) || meets(a.heads, b.words) || meets(b.heads, a.words)) return 'like wording'
+  if ((a.isBody && b.mayRepresent) || (b.isBody && a.mayRepresent)) return 'may speak for it'
   return a.isHidden && b.isHidden ? 'unnamed sources' : null
 }
 
