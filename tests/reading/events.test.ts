@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { confidenceOf } from '../../src/reading/events/confidence.ts'
 import { deedsIn } from '../../src/reading/events/deeds.ts'
 import { readEvents } from '../../src/reading/events/events.ts'
 import { placedDeeds } from '../../src/reading/events/placed.ts'
@@ -100,6 +101,21 @@ describe('events', () => {
     expect(page).toContain(body)
     const shown = JSON.parse(/```json\n([\s\S]*?)```/.exec(page)![1]!)
     expect(readEvents({ body, deeds: told, statements: [statement] })).toEqual(shown)
+  })
+})
+
+describe('confidence', () => {
+  const sure = (text: string) => confidenceOf(text, deedsIn(text, [0, text.length], null)[0]!)
+
+  it('is higher for what is said of a named party than for a stance towards a pronoun', () => {
+    expect(sure('Kenya accused Norway of fraud.')).toBeGreaterThan(sure('They praised it on Monday.'))
+  })
+
+  it('is a probability of two digits', () => {
+    const value = sure('Police arrested two men.')
+    expect(value).toBeGreaterThan(0)
+    expect(value).toBeLessThan(1)
+    expect(value).toBe(Number(value.toFixed(2)))
   })
 })
 

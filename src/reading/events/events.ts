@@ -1,5 +1,6 @@
 import type { Event, Place, Span, Statement, Time } from '../../record/index.ts'
 import { contains } from '../../record/span.ts'
+import { confidenceOf } from './confidence.ts'
 import type { Deed } from './deeds.ts'
 import type { PlacedDeed } from './placed.ts'
 import { type Setting, settingsOf } from './setting.ts'
@@ -15,7 +16,7 @@ export interface EventsInput {
 
 /** Who did what to whom, in the order of the text: deeds with the entities that act and are acted upon. */
 export function readEvents(input: EventsInput): Event[] {
-  const { deeds, statements } = input
+  const { body, deeds, statements } = input
   const told = deeds.filter(({ deed }) => isTold(deed))
   const settings = allSettings(input, told)
   const events: Event[] = []
@@ -31,7 +32,7 @@ export function readEvents(input: EventsInput): Event[] {
       place: settings[index]!.place,
       modality: deed.modality,
       onWordOf: onWordOf(deed, statements),
-      confidence: CONFIDENCE,
+      confidence: confidenceOf(body, deed),
     })
   }
   return events
@@ -51,8 +52,6 @@ function allSettings(
   }
   return settings
 }
-
-const CONFIDENCE = 0.6
 
 /** A deed of nobody to nobody tells nothing; and who asks for something without asking anyone ("asked not to be named") does no political act. */
 function isTold({ type, actors, recipients }: Deed): boolean {
