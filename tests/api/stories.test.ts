@@ -13,15 +13,37 @@ let places: Places
 let store: Store
 let ask: (path: string, init?: RequestInit) => Promise<Response>
 
-const NAMES = ['Harrow Bay', 'Tolvany', 'Aunedale', 'Quillmouth', 'Saint Orrin']
-
 /** Articles that have nothing to do with one another, so that each is a story. */
-const READINGS: readonly Reading[] = NAMES.map((name, index) =>
-  reading(`a/${index}?`, {
-    headline: `${name} counts its ${['herons', 'bridges', 'lamps', 'ferries', 'orchards'][index]}`,
-    articleBody: `The town of ${name} counted. “We have nine,” ${['Ada Lowe', 'Bram Tull', 'Cy Pell', 'Di Roe', 'Eb Sarn'][index]} said.`,
-    datePublished: index === 4 ? null : `2031-0${index + 1}-11`,
-  }),
+const TOLD = [
+  [
+    'Herons nest on the quay',
+    'Eleven herons have built their nests on the old quay at Harrow Bay, Ada Lowe, a keeper, said.',
+    '2031-01-11',
+  ],
+  [
+    'Bridge creaks in the wind',
+    'Drivers in Tolvany hear the iron bridge groan at night. Bram Tull will oil its bolts.',
+    '2031-02-11',
+  ],
+  [
+    'Street lamps go dark',
+    'A fuse blew and the lamps of Aunedale went out for six hours. “Nobody fell,” Cy Pell told shopkeepers.',
+    '2031-03-11',
+  ],
+  [
+    'Two ferries change their timetable',
+    'Ferries from Quillmouth leave earlier from May, since the tide has washed sand into the channel.',
+    '2031-04-11',
+  ],
+  [
+    'Orchards bloom too soon',
+    'Pear trees near Saint Orrin stand in blossom, and growers fear frost. Di Roe sprays them with water.',
+    null,
+  ],
+] as const
+
+const READINGS: readonly Reading[] = TOLD.map(([headline, articleBody, datePublished], index) =>
+  reading(`a/${index}?`, { headline, articleBody, datePublished }),
 )
 
 beforeAll(async () => {
@@ -121,9 +143,9 @@ describe('GET /api/stories', () => {
   })
 
   it('searches the words of the articles', async () => {
-    expect((await page('?q=herons')).stories.map(({ name }) => name)).toEqual(['Harrow Bay counts its herons'])
+    expect((await page('?q=herons')).stories.map(({ name }) => name)).toEqual(['Herons nest on the quay'])
     expect((await page(`?q=${encodeURIComponent('"Cy Pell"')}`)).stories).toHaveLength(1)
-    expect((await page('?q=town&limit=3')).next).not.toBeNull()
+    expect((await page('?q=herons%20or%20lamps&limit=1')).next).not.toBeNull()
     expect((await page('?q=zeppelin')).stories).toEqual([])
     expect((await page('?q=%20')).stories).toHaveLength(6)
   })

@@ -9,11 +9,16 @@ export const STANCE: Record<Appearance['stance'], string> = {
   withholds: 'declines to say',
 }
 
-export const LINEAGE: Record<Lineage['kind'], string> = {
+const LINEAGE: Record<Lineage['kind'], string> = {
   copy: 'copies',
   rewrite: 'rewrites',
   cite: 'cites',
   common: 'shares with',
+}
+
+/** What the later article does to the other; where it is unclear which took from which, neither is said to have done it. */
+export function lineageInWords({ kind, direction }: Lineage): string {
+  return direction === 'unclear' && kind !== 'common' ? 'shares words with' : LINEAGE[kind]
 }
 
 export const COMMON: Record<NonNullable<Lineage['commonWith']>, string> = {

@@ -1,7 +1,7 @@
 import { useApp } from '../../context.ts'
 import { dayOf, debtPart, type Graph, type GraphArc, type GraphNode } from '../../story/graph.ts'
 import { outletOf, type Told } from '../../story/told.ts'
-import { LINEAGE } from '../../story/words.ts'
+import { lineageInWords } from '../../story/words.ts'
 import { dateInWords } from '../../view/dates.ts'
 import { CHIP_RADIUS } from '../Chip.tsx'
 import { Drawing } from '../Drawing.tsx'
@@ -125,7 +125,7 @@ function Line({ arc, axis, from, to }: LineProps) {
 }
 
 function labelOf(told: Told, { lineage, number }: GraphArc): string {
-  return `${number}: ${outletOf(told, lineage.to)} ${LINEAGE[lineage.kind]} ${outletOf(told, lineage.from)}`
+  return `${number}: ${outletOf(told, lineage.to)} ${lineageInWords(lineage)} ${outletOf(told, lineage.from)}`
 }
 
 const KINDS = ['copy', 'rewrite', 'cite', 'common'] as const
@@ -142,7 +142,7 @@ function Key({ graph }: { readonly graph: Graph }) {
           <svg viewBox="0 0 44 12" width="44" height="12" aria-hidden="true">
             <g class={`debtline debtline-${kind}`}>
               {kind === 'common' && <path class="line-under" d="M2 6 H42" />}
-              <path d="M2 6 H36" />
+              <path d={kind === 'common' ? 'M2 6 H42' : 'M2 6 H36'} />
               {kind !== 'common' && <path class="arrow" d="M42 6 l-8 -4.5 v9 z" />}
             </g>
           </svg>

@@ -3,7 +3,7 @@ import { useApp } from '../../context.ts'
 import { differencesOf } from '../../story/diff.ts'
 import { debtPart, type GraphArc, graphOf } from '../../story/graph.ts'
 import { outletOf, publishedOf, type Told } from '../../story/told.ts'
-import { COMMON, LINEAGE } from '../../story/words.ts'
+import { COMMON, lineageInWords } from '../../story/words.ts'
 import { useMore } from '../more.tsx'
 import { Extract } from './Extract.tsx'
 import { LineageDrawing } from './LineageDrawing.tsx'
@@ -61,7 +61,7 @@ function Debt({ told, arc }: { readonly told: Told; readonly arc: GraphArc }) {
           <Article told={told} article={lineage.to} />
         </th>
         <td>
-          <span class={`debt debt-${lineage.kind}`}>{LINEAGE[lineage.kind]}</span>
+          <span class={`debt debt-${lineage.kind}`}>{lineageInWords(lineage)}</span>
           <span class="facts-of">{factsOf(lineage)}</span>
         </td>
         <td>
