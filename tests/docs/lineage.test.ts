@@ -5,7 +5,7 @@ import { readingOf } from '../story/lineage/readings.ts'
 
 const PAGE = new URL('../../docs/lineage.md', import.meta.url)
 
-it('docs/lineage.md shows what is read from its example', async () => {
+it('docs/lineage.md shows what is read from its example', { timeout: 60_000 }, async () => {
   const page = await readFile(PAGE, 'utf8')
   const [text, json] = ['text', 'json'].map(name => new RegExp(`^\`\`\`${name}\\n([\\s\\S]*?)^\`\`\``, 'm').exec(page)![1]!)
   const readings = text!.split(/^(?=a\d · )/m).map(article => {
