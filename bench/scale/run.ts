@@ -4,7 +4,7 @@ import { SqlIndex } from '../../src/store/index-of-stories.ts'
 import type { Intake } from '../../src/store/intake.ts'
 import { openStore, type Store, type StorePlace } from '../../src/store/store.ts'
 import { sweep } from '../../src/store/worker.ts'
-import { databases, folders, type Places } from '../../tests/store/places.ts'
+import { databases, folders } from '../../tests/store/places.ts'
 import { fill } from './fill.ts'
 import { articles, type Synthetic } from './synthetic.ts'
 
@@ -37,13 +37,16 @@ async function main(): Promise<void> {
   const places = await (values.server || values.database ? databases() : folders())
   const seed = Number(values.seed)
   const measured = Number(values.measured)
+  // Both take as many articles at each mark: by the last the small one has grown to some 1,700.
+  const small = await grow(await places.fresh(), seed)
+  await fill(small.store.database, small.stream, BASE)
   const large = await grow(values.database ? { database: values.database } : await places.fresh(), seed)
   let held = 0
   let ratio = Number.NaN
   try {
     for (const mark of MARKS.filter(each => each <= Number(values.articles))) {
       await fill(large.store.database, large.stream, mark - held)
-      const costs = await beside(large, { places, seed, measured })
+      const costs = await beside({ large, small }, measured)
       held = mark + measured
       ratio = costs.large.ms / costs.small.ms
       console.log(
@@ -55,6 +58,7 @@ async function main(): Promise<void> {
     process.exitCode = ratio <= RATIO_MOST ? 0 : 1
   } finally {
     await large.store.close()
+    await small.store.close()
     await places.close()
   }
 }
@@ -64,35 +68,28 @@ async function grow(place: StorePlace, seed: number): Promise<Growing> {
   return { store, intake: await store.intake(), stream: articles(seed) }
 }
 
-interface Measuring {
-  readonly places: Places
-  readonly seed: number
-  readonly measured: number
+interface Pair {
+  readonly large: Growing
+  readonly small: Growing
 }
 
 /** The cost of articles in a large store and in a small one, added in turn: whatever else the machine does, it does to both. */
-async function beside(large: Growing, { places, seed, measured }: Measuring) {
-  const small = await grow(await places.fresh(), seed)
+async function beside({ large, small }: Pair, measured: number) {
   const residentMb = process.memoryUsage().rss / 1e6
-  try {
-    await fill(small.store.database, small.stream, BASE)
-    const now = large.store.database.kind === 'folder' ? ownTime : () => performance.now()
-    const times = { large: [] as number[], small: [] as number[] }
-    let right = 0
-    for (let n = 0; n < measured; n++) {
-      for (const [name, growing] of Object.entries({ large, small }) as ['large' | 'small', Growing][]) {
-        const each = growing.stream.next().value as Synthetic
-        const began = now()
-        await addOne(growing, each)
-        times[name].push(now() - began)
-        if (name === 'large' && (await isRight(growing.store, each))) right++
-      }
+  const now = large.store.database.kind === 'folder' ? ownTime : () => performance.now()
+  const times = { large: [] as number[], small: [] as number[] }
+  let right = 0
+  for (let n = 0; n < measured; n++) {
+    for (const [name, growing] of Object.entries({ large, small }) as ['large' | 'small', Growing][]) {
+      const each = growing.stream.next().value as Synthetic
+      const began = now()
+      await addOne(growing, each)
+      times[name].push(now() - began)
+      if (name === 'large' && (await isRight(growing.store, each))) right++
     }
-    await sweep(large.store.database)
-    return { large: costOf(times.large, residentMb), small: costOf(times.small, residentMb), right }
-  } finally {
-    await small.store.close()
   }
+  await sweep(large.store.database)
+  return { large: costOf(times.large, residentMb), small: costOf(times.small, residentMb), right }
 }
 
 /** The whole way that an article goes in `hearsay add`, the reading left out. */

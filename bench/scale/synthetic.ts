@@ -13,7 +13,7 @@ export function seeded(seed: number): () => number {
 
 /** Words of a store's articles; every story has some of its own, the rest is drawn as words are in news: the n-th as often as 1/n. */
 const VOCABULARY = 50_000
-const WORDS_PER_ARTICLE = 400
+const WORDS_PER_ARTICLE = 200
 const WORDS_PER_STORY = 30
 /** As much of an article is its story's own that filing tells stories apart as it does in news: see the last column of the curve. */
 const OWN_SHARE = 0.3

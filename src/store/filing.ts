@@ -4,7 +4,7 @@ import { featuresOf } from '../story/features.ts'
 import { fileArticle } from '../story/filing/file.ts'
 import { articleDigest, heldArticle, putReading } from './articles.ts'
 import { LOCKS, type Queryable } from './database.ts'
-import { SqlIndex } from './index-of-stories.ts'
+import { ORDERED_LOOKS, SqlIndex } from './index-of-stories.ts'
 import type { Outcome } from './intake.ts'
 
 /**
@@ -14,7 +14,7 @@ import type { Outcome } from './intake.ts'
 export async function fileReading(tx: Queryable, reading: Reading): Promise<Outcome & { readonly digest: Uint8Array }> {
   const { article, reader } = reading
   assertText(reading)
-  await tx.query('select pg_advisory_xact_lock($1, 0)', [LOCKS.file])
+  await tx.query(`select pg_advisory_xact_lock($1, 0), ${ORDERED_LOOKS}`, [LOCKS.file])
   const digest = articleDigest(article)
   const held = await heldArticle(tx, article.id)
   const same = held !== null && Buffer.compare(held.digest, digest) === 0

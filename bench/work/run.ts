@@ -1,0 +1,104 @@
+/**
+ * How much faster two `hearsay work` processes read than one, with the real model, on a PostgreSQL server that comes by npm.
+ *
+ *   npx tsx bench/work/run.ts [--articles N] [--rounds N]
+ *
+ * Each worker has one thread. Rounds with one and with two workers alternate, so that what else the machine does falls on both; the
+ * rate is taken while all workers read, without their start. Prints the machine's load beside each. Status 1 where an article is
+ * missing or there twice, or two read less than 1.6 times as fast as one. Not part of the gate: it is a timing.
+ */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { availableParallelism, loadavg } from 'node:os'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { pagesOf } from '../../src/page/inputs.ts'
+import { readerVersion } from '../../src/reader.ts'
+import type { Page } from '../../src/record/index.ts'
+import { openStore, type Store } from '../../src/store/store.ts'
+import { databases } from '../../tests/store/places.ts'
+
+const RATIO_LEAST = 1.6
+const SAMPLES = fileURLToPath(new URL('../../samples/stories/corpus.jsonl', import.meta.url))
+const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url))
+/** Articles of each worker that are not counted: its model is being loaded meanwhile. */
+const WARMING = 3
+
+const { values } = parseArgs({
+  options: { articles: { type: 'string', default: '120' }, rounds: { type: 'string', default: '3' } },
+})
+const count = Number(values.articles)
+const places = await databases()
+const rates: Record<1 | 2, number[]> = { 1: [], 2: [] }
+try {
+  for (let round = 0; round < Number(values.rounds); round++) {
+    for (const workers of round % 2 === 0 ? ([1, 2] as const) : ([2, 1] as const)) {
+      const place = await places.fresh()
+      if (!('database' in place)) throw new Error('Workers are for servers.')
+      const store = await openStore(place)
+      const rate = await rateOf(store, { url: place.database, workers, pages: await somePages(count) })
+      rates[workers].push(rate)
+      console.log(
+        `${workers} working: ${rate.toFixed(2)} articles a second, load ${loadavg()[0]!.toFixed(1)} on ${availableParallelism()} cores`,
+      )
+      await store.close()
+    }
+  }
+  const ratio = median(rates[2]) / median(rates[1])
+  console.log(`two read ${ratio.toFixed(2)} times as fast as one; at least ${RATIO_LEAST}`)
+  if (ratio < RATIO_LEAST) process.exitCode = 1
+} finally {
+  await places.close()
+}
+
+/** The sample articles again and again, each under an id of its own. */
+async function somePages(count: number): Promise<readonly Page[]> {
+  const samples: Page[] = []
+  for await (const { page } of pagesOf([SAMPLES])) if (page !== undefined) samples.push(page)
+  return Array.from({ length: count }, (_, n) => {
+    const page = samples[n % samples.length]!
+    if (page.kind !== 'record') throw new Error('The samples are records.')
+    return { ...page, record: { ...page.record, id: `${page.record.id}-${n}` } }
+  })
+}
+
+interface Reading {
+  readonly url: string
+  readonly workers: number
+  readonly pages: readonly Page[]
+}
+
+async function rateOf(store: Store, { url, workers, pages }: Reading): Promise<number> {
+  const intake = await store.intake()
+  const reader = await readerVersion()
+  for (const page of pages) await intake.receive(page, reader)
+  const children = Array.from({ length: workers }, () => worker(url))
+  const done = async () => pages.length - (await intake.waiting())
+  const until = async (least: number) => {
+    for (let now = await done(); ; now = await done()) {
+      if (now >= least) return now
+      await sleep(50)
+    }
+  }
+  const [from, began] = [await until(WARMING * workers), performance.now()]
+  const [to, ended] = [await until(pages.length - WARMING * workers), performance.now()]
+  await until(pages.length)
+  for (const child of children) child.kill('SIGTERM')
+  await Promise.all(children.map(child => once(child, 'exit')))
+  const rows = await store.database.query<{ kind: string; n: number }>(
+    `select count(*)::integer as n from log where kind = 'added'`,
+  )
+  if (rows[0]!.n !== pages.length) throw new Error(`${rows[0]!.n} of ${pages.length} articles were added.`)
+  return ((to - from) / (ended - began)) * 1000
+}
+
+function worker(url: string): ChildProcess {
+  const args = ['--import', 'tsx', WORKER, 'work', '--database', url, '--threads', '1']
+  return spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] })
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return (sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2
+}

@@ -1,0 +1,4 @@
+import { main } from '../../src/cli/main.ts'
+
+// The command itself, from its sources: worker.ts work --database URL
+await main(process.argv.slice(2))
