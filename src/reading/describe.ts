@@ -44,7 +44,7 @@ export function describe(article: Article, attributions: readonly Attribution[],
   const paragraphs = splitParagraphs(body)
   const sentences = splitSentences(body, paragraphs)
   const { quotations, problems } = findQuotations(body, paragraphs)
-  const mended = mendAttributions(attributions, { body, paragraphs, quotations })
+  const mended = mendAttributions(attributions, { body, paragraphs, quotations, sentences })
   const containers = findContainers(mended)
   const all = allNames(body, sentences)
   const cast = castFigures(all)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { mendAttributions } from '../../src/reading/statements/statements.ts'
 import { findQuotations } from '../../src/reading/words/quotes.ts'
-import { splitParagraphs } from '../../src/reading/words/sentences.ts'
+import { splitParagraphs, splitSentences } from '../../src/reading/words/sentences.ts'
 import type { Attribution } from '../../src/record/index.ts'
 
 /** Source | cue | content of what is read where the tagger found `found`. */
@@ -9,7 +9,7 @@ function read(body: string, found: readonly Attribution[] = []): string[] {
   const paragraphs = splitParagraphs(body)
   const { quotations } = findQuotations(body, paragraphs)
   const words = (spans: Attribution['source']) => spans.map(([start, end]) => body.slice(start, end)).join(' … ')
-  return mendAttributions(found, { body, paragraphs, quotations }).map(
+  return mendAttributions(found, { body, paragraphs, quotations, sentences: splitSentences(body, paragraphs) }).map(
     ({ source, cue, content }) => `${words(source)} | ${words(cue)} | ${words(content)}`,
   )
 }
@@ -44,6 +44,17 @@ describe('frames of the press', () => {
     const body = 'TROND: I saw it.\n\nVOSS: When was that?'
     const found: Attribution = { source: [[0, 5]], cue: [[5, 6]], content: [[7, 16]], confidence: 0.9 }
     expect(read(body, [found])).toEqual(['TROND | : | I saw it.', 'VOSS | : | When was that?'])
+  })
+
+  it('a refusal is one', () => {
+    expect(read('The ministry did not respond to questions. Neither did he.')).toEqual([
+      'The ministry | did not respond to | questions',
+    ])
+    expect(read('A spokesman, Otto Lenz, declined to comment on the figures.')).toEqual([
+      'A spokesman, Otto Lenz, | declined | to comment on the figures',
+    ])
+    expect(read('Norvik Rail could not be reached for comment.')).toEqual(['Norvik Rail | could not be reached for | comment'])
+    expect(read('The engine did not respond to the helm. Prices declined to a new low.')).toEqual([])
   })
 
   it('a source right behind its cue is taken in', () => {

@@ -11,6 +11,7 @@ interface Mending {
   readonly body: string
   readonly paragraphs: readonly Span[]
   readonly quotations: readonly Quotation[]
+  readonly sentences: readonly Span[]
 }
 
 /**
