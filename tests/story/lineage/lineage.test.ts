@@ -140,7 +140,7 @@ it('articles of one event that share no words are not linked', () => {
 
 it('an outlet’s notices are no shared text', () => {
   const notice =
-    'Sign up for our newsletter to get the best stories of the week in your inbox every Friday morning. Copyright 2025. All rights reserved. This material may not be published, broadcast, rewritten or redistributed without leave.'
+    'Sign up for our newsletter to get the best stories of the week in your inbox every Friday morning. Copyright 2025 by the Harrow Press. None of these pages may be copied or sent on, and what stands here may not be reproduced without leave.'
   const [a, b] = ['A goat climbed the tower of Orme.', 'The ferry to Aune is late again, and nobody knows why.']
   expect(
     kinds(
