@@ -1,7 +1,7 @@
 /**
  * How much faster two `hearsay work` processes read than one, with the real model, on a PostgreSQL server that comes by npm.
  *
- *   npx tsx bench/work/run.ts [--articles N] [--rounds N]
+ *   npx tsx bench/work/run.ts [--articles N] [--rounds N] [--samples N]
  *
  * Each worker has one thread. Rounds with one and with two workers alternate, so that what else the machine does falls on both; the
  * rate is taken while all workers read, without their start. Prints the machine's load beside each. Status 1 where an article is
@@ -15,7 +15,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { pagesOf } from '../../src/page/inputs.ts'
 import { readerVersion } from '../../src/reader.ts'
-import type { Page } from '../../src/record/index.ts'
+import type { CorpusRecord, Page } from '../../src/record/index.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
 import { databases } from '../../tests/store/places.ts'
 
@@ -26,7 +26,12 @@ const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url))
 const WARMING = 3
 
 const { values } = parseArgs({
-  options: { articles: { type: 'string', default: '120' }, rounds: { type: 'string', default: '3' } },
+  options: {
+    articles: { type: 'string', default: '120' },
+    rounds: { type: 'string', default: '3' },
+    // Four make about 800 words, a report's length.
+    samples: { type: 'string', default: '4' },
+  },
 })
 const count = Number(values.articles)
 const places = await databases()
@@ -37,7 +42,7 @@ try {
       const place = await places.fresh()
       if (!('database' in place)) throw new Error('Workers are for servers.')
       const store = await openStore(place)
-      const rate = await rateOf(store, { url: place.database, workers, pages: await somePages(count) })
+      const rate = await rateOf(store, { url: place.database, workers, pages: await somePages(count, Number(values.samples)) })
       rates[workers].push(rate)
       console.log(
         `${workers} working: ${rate.toFixed(2)} articles a second, load ${loadavg()[0]!.toFixed(1)} on ${availableParallelism()} cores`,
@@ -52,15 +57,20 @@ try {
   await places.close()
 }
 
-/** The sample articles again and again, each under an id of its own. */
-async function somePages(count: number): Promise<readonly Page[]> {
+/** Articles of so many sample articles each, one after the other, under an id of its own. */
+async function somePages(count: number, samplesEach: number): Promise<readonly Page[]> {
   const samples: Page[] = []
   for await (const { page } of pagesOf([SAMPLES])) if (page !== undefined) samples.push(page)
   return Array.from({ length: count }, (_, n) => {
-    const page = samples[n % samples.length]!
-    if (page.kind !== 'record') throw new Error('The samples are records.')
-    return { ...page, record: { ...page.record, id: `${page.record.id}-${n}` } }
+    const parts = Array.from({ length: samplesEach }, (_, part) => recordOf(samples[(n + part) % samples.length]!))
+    const record = { ...parts[0]!, id: `${parts[0]!.id}-${n}`, text: parts.map(({ text }) => text).join('\n\n') }
+    return { kind: 'record', input: record.id, record }
   })
+}
+
+function recordOf(page: Page): CorpusRecord {
+  if (page.kind !== 'record') throw new Error('The samples are records.')
+  return page.record
 }
 
 interface Reading {
