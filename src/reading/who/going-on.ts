@@ -1,6 +1,6 @@
 import { type Attribution, overlaps, type Span } from '../../record/index.ts'
 import { indexAt } from '../words/spans.ts'
-import type { NameMention } from './names.ts'
+import { namesWithin } from './heads.ts'
 import type { Resolved } from './nominals.ts'
 import type { Referent } from './referents.ts'
 import type { SpeakerInput } from './speakers.ts'
@@ -27,7 +27,7 @@ export function goingOn(
     const paragraph = paragraphs[back]!
     const near = attributions.flatMap((other, which) => (touches(other, paragraph) ? [which] : []))
     const met = new Set<Referent | null>(near.map(which => resolved[which]?.referent ?? null))
-    for (const name of namesIn(names, paragraph)) {
+    for (const name of namesWithin(names, paragraph)) {
       if (name.possessive || near.some(which => attributions[which]!.content.some(span => overlaps(span, name.span)))) continue
       const referent = stage.of(cast.bearers.get(name) ?? null)
       if (referent?.kind === 'person' || referent?.kind === 'unknown') met.add(referent)
@@ -40,23 +40,3 @@ export function goingOn(
 }
 
 const touches = ({ content }: Attribution, span: Span): boolean => content.some(part => overlaps(part, span))
-
-/** The names inside a stretch; `names` are in order. */
-function namesIn(names: readonly NameMention[], [start, end]: Span): readonly NameMention[] {
-  const found: NameMention[] = []
-  let at = firstAfter(names, start)
-  for (; at < names.length && names[at]!.span[0] < end; at++) found.push(names[at]!)
-  return found
-}
-
-/** The first name that begins at or after the offset. */
-function firstAfter(names: readonly NameMention[], offset: number): number {
-  let low = 0
-  let high = names.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (names[middle]!.span[0] < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}

@@ -125,7 +125,7 @@ const isClipped = (body: string, word: Word): boolean =>
 const holds = (outer: Span, inner: Span): boolean => outer[0] <= inner[0] && inner[1] <= outer[1]
 
 /** The names that touch `span`; `names` are in order and apart from each other. */
-function namesWithin(names: readonly NameMention[], span: Span): NameMention[] {
+export function namesWithin(names: readonly NameMention[], span: Span): NameMention[] {
   const spans = { length: names.length }
   let low = 0
   let high = spans.length

@@ -1,7 +1,7 @@
 /**
  * How much faster two `hearsay work` processes read than one, with the real model, on a PostgreSQL server that comes by npm.
  *
- *   npx tsx bench/work/run.ts [--articles N] [--rounds N] [--samples N]
+ *   npx tsx bench/workers/run.ts [--articles N] [--rounds N] [--samples N]
  *
  * Each worker has one thread. Rounds with one and with two workers alternate, so that what else the machine does falls on both; the
  * rate is taken while all workers read, without their start. Prints the machine's load beside each. Status 1 where an article is
