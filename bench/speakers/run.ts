@@ -72,8 +72,9 @@ export async function run(): Promise<{ lines: string[]; ok: boolean }> {
   lines.push('', `from the text alone: ${foundShare.toFixed(1)} % of these sources found; of them`)
   for (const form of ['pronoun', 'nominal', 'own', 'name', 'all'] as const) lines.push(line('hearsay', form, met))
   const told = addresseeShares(addressees)
-  const tricky = await trickyTexts()
-  lines.push('', ...told.lines, '', ...tricky.lines, '', ...reliability(ours))
+  const tricky = await trickyTexts('tricky.json', { listed: process.argv.includes('--errors') })
+  const second = await trickyTexts('tricky-second.json', { listed: false })
+  lines.push('', ...told.lines, '', ...tricky.lines, ...second.lines, '', ...reliability(ours))
   const ok =
     foundShare >= floors.found &&
     share(met, 'all', 'right') >= floors.foundRight &&

@@ -7,6 +7,8 @@ interface Tricky {
   readonly text: string
   /** Words of a content, and a name or words of whoever says them; null where nobody can tell. */
   readonly says: readonly (readonly [content: string, speaker: string | null])[]
+  /** Words in quotation marks that are no statement: scare quotes, nicknames, titles. */
+  readonly none?: readonly string[]
 }
 
 export interface TrickyShares {
@@ -16,13 +18,22 @@ export interface TrickyShares {
   readonly wrong: number
 }
 
-/** Who speaks in short texts written for the project, each set with one of the traps of the trade; see `tricky.json`. */
-export async function trickyTexts(): Promise<{ readonly lines: readonly string[]; readonly shares: TrickyShares }> {
-  const texts = JSON.parse(readFileSync(new URL('tricky.json', import.meta.url), 'utf8')) as Tricky[]
+/**
+ * Who speaks in short texts written for the project, each set with one of the traps of the trade. What is not right is listed where
+ * `listed`: `tricky-second.json` is a test, and what the program misses there is not looked at.
+ */
+export async function trickyTexts(
+  file: string,
+  { listed }: { readonly listed: boolean },
+): Promise<{ readonly lines: readonly string[]; readonly shares: TrickyShares }> {
+  const texts = JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as Tricky[]
   const reader = await openReader()
   const outcomes: { readonly outcome: 'missed' | 'right' | 'wrong' | 'unclear'; readonly line: string }[] = []
-  for (const { kind, text, says } of texts) {
+  let [none, told] = [0, 0]
+  for (const { kind, text, says, none: silent = [] } of texts) {
     const reading = await reader.read({ text: `Title: No title\n\n${text}`, input: kind })
+    none += silent.length
+    told += silent.filter(words => isToldAlone(reading, words)).length
     for (const [words, speaker] of says) {
       const statement = statementOf(reading, words)
       const entity = reading.entities?.find(({ id }) => id === statement?.speaker) ?? null
@@ -40,10 +51,10 @@ export async function trickyTexts(): Promise<{ readonly lines: readonly string[]
     wrong: (100 * count('wrong')) / found,
   }
   const lines = [
-    `tricky texts: ${outcomes.length} contents, ${shares.found.toFixed(1)} % found; of them ${shares.right.toFixed(1)} right, ${shares.wrong.toFixed(1)} wrong`,
+    `${file}: ${outcomes.length} contents, ${shares.found.toFixed(1)} % found; of them ${shares.right.toFixed(1)} right, ${shares.wrong.toFixed(1)} wrong`,
+    ...(none > 0 ? [`  ${told} of ${none} quotations that are no statement read as one`] : []),
   ]
-  if (process.argv.includes('--errors'))
-    lines.push(...outcomes.flatMap(({ outcome, line }) => (outcome === 'right' ? [] : [line])))
+  if (listed) lines.push(...outcomes.flatMap(({ outcome, line }) => (outcome === 'right' ? [] : [line])))
   return { lines, shares }
 }
 
@@ -54,6 +65,12 @@ function statementOf({ article, statements = [] }: Reading, words: string): Stat
   const away = ({ content }: Statement) => Math.abs(content[0]![0] - at)
   const fits = statements.filter(({ content }) => content.some(([start, end]) => start < at + words.length && at < end))
   return fits.reduce<Statement | null>((best, one) => (best && away(best) <= away(one) ? best : one), null)
+}
+
+/** Whether a statement has these words for its content and little more. */
+function isToldAlone({ article, statements = [] }: Reading, words: string): boolean {
+  const at = article.articleBody.indexOf(words)
+  return statements.some(({ content }) => content.every(([start, end]) => at - 1 <= start && end <= at + words.length + 1))
 }
 
 function isNamed({ article }: Reading, { name, mentions }: Entity, speaker: string): boolean {
