@@ -1,10 +1,10 @@
-/** Writes the spans of both golds from its words: `npx tsx bench/origins/place.ts`. Fails where words stand nowhere or twice, so that none is placed by luck. */
+/** Writes the spans of each gold from its words: `npx tsx bench/origins/place.ts`. Fails where words stand nowhere or twice, so that none is placed by luck. */
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import type { Span } from '../../src/record/index.ts'
-import { FIRST, type Gold, readArticles, readGold, SECOND } from './gold.ts'
+import { FIRST, type Gold, readArticles, readGold, SECOND, THIRD } from './gold.ts'
 
-for (const set of [FIRST, SECOND]) {
+for (const set of [FIRST, SECOND, THIRD]) {
   const articles = readArticles(set)
   const gold = placed(readGold(set), (article, words) => placeOf(articles.get(article)?.text, { article, words }))
   writeFileSync(set.gold, JSON.stringify(gold))

@@ -1,7 +1,7 @@
 /**
  * On how many origins a claim rests: the sample stories read and told, beside what a careful reader finds in them.
  *
- *   npx tsx bench/origins/run.ts [--second] [--show]
+ *   npx tsx bench/origins/run.ts [--second | --third] [--show]
  */
 import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -9,7 +9,8 @@ import { openReader } from '../../src/reader.ts'
 import type { Reading, Story } from '../../src/record/index.ts'
 import { tellStory } from '../../src/story/tell.ts'
 import type { BenchResult } from '../corpora.ts'
-import { FIRST, type GoldSet, readArticles, readGold, SECOND } from './gold.ts'
+import { FIRST, type GoldSet, readArticles, readGold, SECOND, THIRD } from './gold.ts'
+import { scoredLinks } from './links.ts'
 import { type Found, type Share, scored } from './score.ts'
 
 export async function run(set: GoldSet = FIRST, show = false): Promise<BenchResult> {
@@ -21,6 +22,7 @@ export async function run(set: GoldSet = FIRST, show = false): Promise<BenchResu
     stories.set(name, tellStory({ id: name, readings: own, rulings: { notCopies: [], notOneClaim: [], notOneEntity: [] } }))
   }
   const scores = scored(gold, stories)
+  const links = scoredLinks(gold, stories)
   const { places, inside, above, merged, lost, disagreements } = scores
   const { floors } = JSON.parse(readFileSync(new URL('baseline.json', import.meta.url), 'utf8')) as Baseline
   const below =
@@ -39,9 +41,10 @@ export async function run(set: GoldSet = FIRST, show = false): Promise<BenchResu
       `  ranges inside     ${shareOf(inside)} of the claims`,
       `  lower bound above the gold's upper: ${above}`,
       `  two claims made one: ${merged}`,
+      `  lineage           ${shareOf(links)}, directions wrong ${links.turned}, between strangers ${links.strange}`,
       `  lost attributions ${foundOf(lost)}`,
       `  disagreements     ${foundOf(disagreements)}`,
-      ...(show ? ['', ...scores.lines] : []),
+      ...(show ? ['', ...scores.lines, ...links.lines] : []),
       ...(set === FIRST ? ['', ...(below.length === 0 ? ['floors hold'] : below.map(one => `BELOW THE FLOOR: ${one}`))] : []),
     ],
     ok: below.length === 0,
@@ -68,7 +71,7 @@ const shareOf = (share: Share): string => `${percent(share).toFixed(1)} % (${sha
 const foundOf = (found: Found): string => `found ${shareOf(found)}, right ${shareOf({ of: found.listed, found: found.right })}`
 
 if (process.argv[1]?.endsWith('bench/origins/run.ts')) {
-  const set = process.argv.includes('--second') ? SECOND : FIRST
+  const set = process.argv.includes('--third') ? THIRD : process.argv.includes('--second') ? SECOND : FIRST
   const { lines, ok } = await run(set, process.argv.includes('--show'))
   console.log(lines.join('\n'))
   process.exitCode = ok ? 0 : 1

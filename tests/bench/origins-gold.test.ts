@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { FIRST, readArticles, readGold, SECOND } from '../../bench/origins/gold.ts'
+import { FIRST, readArticles, readGold, SECOND, THIRD } from '../../bench/origins/gold.ts'
 
 describe.each([
   ['the sample stories', FIRST],
-  ['the stories kept back', SECOND],
+  ['the second set', SECOND],
+  ['the stories kept back', THIRD],
 ])('the gold of %s', (_, set) => {
   const gold = readGold(set)
   const articles = readArticles(set)
