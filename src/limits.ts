@@ -41,6 +41,8 @@ export const LIMITS = {
   inputDeathsMax: 10,
   /** Articles' ids are keys of the database's indexes, whose entries have to stay under 2,700 bytes. */
   articleIdUnitsMax: 500,
+  /** What is searched for is a line, not a text. */
+  searchUnitsMax: 200,
   /** Articles that the API holds at once, read and waiting; each may be as large as a request. */
   apiReadingsMax: 32,
   /** What the API takes in one request: a page and its wrapping as JSON. */

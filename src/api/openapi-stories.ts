@@ -18,7 +18,7 @@ export const STORY_ROUTES = [
   createRoute({
     method: 'get',
     path: '/api/stories',
-    summary: 'The stories, the latest first',
+    summary: 'The stories, the latest first; with `q` those that fit, the best first',
     request: { query: StorePageParameters },
     responses: {
       200: { description: 'A page of them.', content: json(StoryPageSchema) },

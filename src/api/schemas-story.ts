@@ -166,6 +166,11 @@ const StoryLineSchema = z
     articles: z.int(),
     publishers: z.int(),
     independentOrigins: Range,
+    matches: z.array(Article).optional().openapi({ description: 'With `q`: articles of the story that fit, the best first.' }),
+    by: z
+      .enum(['words', 'likeness'])
+      .optional()
+      .openapi({ description: 'With `q`: the words stand in the story, or something that is written much like them.' }),
   })
   .openapi('StoryLine')
 

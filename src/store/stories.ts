@@ -67,7 +67,7 @@ const LINES = `
   from stories`
 
 /** By the last publication, undated ones at the end: hence the two ways in which a row can come after another. */
-const LISTED = `${LINES}
+export const LISTED = `${LINES}
   where articles > 0 and ($1::boolean
     or ($2::text is null and last_published is null and id > $3)
     or ($2::text is not null and (last_published < $2 or last_published is null or (last_published = $2 and id > $3))))

@@ -27,6 +27,8 @@ export interface StoryLine {
   readonly articles: number
   readonly publishers: number
   readonly independentOrigins: readonly [number, number]
+  /** Where it was searched for: whether the words stand in it, or something that is written much like them. */
+  readonly by?: 'words' | 'likeness'
 }
 
 export interface StoryPage {

@@ -145,9 +145,23 @@ describe('GET /api/stories', () => {
   it('searches the words of the articles', async () => {
     expect((await page('?q=herons')).stories.map(({ name }) => name)).toEqual(['Herons nest on the quay'])
     expect((await page(`?q=${encodeURIComponent('"Cy Pell"')}`)).stories).toHaveLength(1)
-    expect((await page('?q=herons%20or%20lamps&limit=1')).next).not.toBeNull()
     expect((await page('?q=zeppelin')).stories).toEqual([])
     expect((await page('?q=%20')).stories).toHaveLength(6)
+  })
+
+  it('finds names that are written a little otherwise, and says so', async () => {
+    const found = async (q: string) => (await page(`?q=${q}`)).stories.map(({ name, by }) => `${by}: ${name}`)
+    expect(await found('Wren%20Oake')).toEqual(['words: Mill to close'])
+    expect(await found('Wrenn%20Oakes')).toEqual(['likeness: Mill to close'])
+  })
+
+  it('pages through what it finds, and bounds what is asked', async () => {
+    const first = await page('?q=herons%20or%20lamps&limit=1')
+    const second = await page(`?q=herons%20or%20lamps&limit=1&cursor=${first.next}`)
+    expect([...first.stories, ...second.stories]).toEqual((await page('?q=herons%20or%20lamps')).stories)
+    expect(second.next).toBeNull()
+    expect(await codeOf(await ask(`/api/stories?q=${'x'.repeat(201)}`))).toEqual([400, 'request-invalid'])
+    expect(await codeOf(await ask(`/api/stories?q=lamps&cursor=W10`))).toEqual([400, 'request-invalid'])
   })
 
   it.each(['?cursor=abc', '?cursor=W10', '?limit=0', '?limit=9999', '?limit=x'])('refuses %s', async query => {

@@ -76,6 +76,14 @@ describe('the list of stories', () => {
     await none.getByText('No story has “zeppelin”.').waitFor()
   })
 
+  test('keeps what is only written alike apart from what has the words', async () => {
+    const page = await app.open('/?q=herrons')
+    await page.getByText('No story has “herrons”.').waitFor()
+    const alike = page.getByRole('region', { name: 'Written much like it' })
+    expect(await alike.getByRole('heading').allTextContents()).toEqual(['Herons return to the quay'])
+    expect(await violations(page)).toEqual([])
+  })
+
   test('says how to begin where there is nothing', async () => {
     app.hold(({ path: [what] }) =>
       what === 'store' ? { body: { kind: 'own', articles: 0, reading: null } } : { body: { stories: [], next: null } },

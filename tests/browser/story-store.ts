@@ -55,12 +55,10 @@ function unknown(code: string): Answer {
 
 const OTHERS = ['Ferry timetable changes', 'Herons return to the quay', 'A mill without a wheel']
 
-/** Two pages: the story with one other, then the rest; searching finds the story alone. */
+/** Two pages: the story with one other, then the rest; searching finds the story alone, or others whose names begin alike. */
 function pageOf({ id, name, firstPublished, lastPublished, articles, independentOrigins }: Story, query: URLSearchParams) {
   const publishers = new Set(articles.map(({ publisher }) => publisher)).size
   const line = { id, name, firstPublished, lastPublished, articles: articles.length, publishers, independentOrigins }
-  const words = query.get('q')
-  if (words !== null) return { stories: name.toLowerCase().includes(words.toLowerCase()) ? [line] : [], next: null }
   const others = OTHERS.map((title, index) => ({
     id: `other-${index}`,
     name: title,
@@ -70,6 +68,12 @@ function pageOf({ id, name, firstPublished, lastPublished, articles, independent
     publishers: 1,
     independentOrigins: [1, 1],
   }))
+  const words = query.get('q')?.toLowerCase()
+  if (words !== undefined) {
+    const alike = others.filter(other => other.name.toLowerCase().startsWith(words.slice(0, 3)))
+    const found = name.toLowerCase().includes(words) ? [{ ...line, by: 'words' }] : []
+    return { stories: [...found, ...alike.map(other => ({ ...other, by: 'likeness' }))], next: null }
+  }
   if (query.get('cursor') === null) return { stories: [line, others[0]], next: 'second' }
   return { stories: others.slice(1), next: null }
 }

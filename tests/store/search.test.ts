@@ -39,14 +39,14 @@ describe.each([
   }, 30_000)
 
   const found = async (text: string, limit?: number) => {
-    const stories = await searchStories(store.database, limit === undefined ? { text } : { text, limit })
+    const { stories } = await searchStories(store.database, limit === undefined ? { text } : { text, limit })
     return stories.map(({ matches, by }) => `${by} ${matches.join()}`)
   }
 
   it('finds words in whatever form they stand, those of headlines first', async () => {
     expect(await found('ferries')).toEqual(['words s1', 'words s3'])
     expect(await found('harbour')).toEqual(['words s3', 'words s1'])
-    expect((await searchStories(store.database, { text: 'school roof' }))[0]).toMatchObject({
+    expect((await searchStories(store.database, { text: 'school roof' })).stories[0]).toMatchObject({
       name: 'School in Varnes gets a new roof',
       articles: 1,
       publishers: 1,
@@ -63,6 +63,53 @@ describe.each([
     expect(await found('Tilda Brant')).toEqual(['likeness s1'])
     expect(await found('Varness')).toEqual(['likeness s2'])
     expect(await found('Zwettl')).toEqual([])
+  })
+
+  it('wants exactly what stands in marks, is chosen or excluded', async () => {
+    expect(await found('Varness')).toEqual(['likeness s2'])
+    expect(await found('"Varness"')).toEqual([])
+    expect(await found('Varness or Varness')).toEqual([])
+    expect(await found('Varness -Zwettl')).toEqual([])
+  })
+
+  it('finds the name that a person gave before the words of articles', async () => {
+    const [story] = (await searchStories(store.database, { text: 'Dredging' })).stories
+    const named = await correct(store.database, {
+      by: 'test',
+      correction: { kind: 'rename', story: story!.id, name: 'Brandt and the sandbank' },
+    })
+    expect(await found('sandbank')).toEqual(['words '])
+    expect(await found('Brandt')).toEqual(['words ', 'words s1'])
+    await store.undo({ id: named, by: 'test' })
+    expect(await found('sandbank')).toEqual([])
+  })
+
+  it('gives page by page what it gives at once', async () => {
+    const walked = []
+    let after: string | null = null
+    do {
+      const page = await searchStories(store.database, { text: 'ferry', after, limit: 1 })
+      walked.push(...page.stories.map(({ matches }) => matches[0]))
+      after = page.next
+    } while (after !== null)
+    expect(walked.map(article => `words ${article}`)).toEqual(await found('ferry'))
+    expect(walked).toHaveLength(2)
+  })
+
+  it('goes on after the story that was shown last, also where others have come before it', async () => {
+    const first = await searchStories(store.database, { text: 'harbour', limit: 1 })
+    expect(first.stories[0]!.matches).toEqual(['s3'])
+    const [other] = (await searchStories(store.database, { text: 'school' })).stories
+    const named = await correct(store.database, {
+      by: 'test',
+      correction: { kind: 'rename', story: other!.id, name: 'A roof by the harbour' },
+    })
+    const second = await searchStories(store.database, { text: 'harbour', after: first.next, limit: 1 })
+    expect(second).toMatchObject({ stories: [{ matches: ['s1'] }], next: null })
+    await store.undo({ id: named, by: 'test' })
+    await expect(searchStories(store.database, { text: 'harbour', after: 'W10' })).rejects.toMatchObject({
+      code: 'request-invalid',
+    })
   })
 
   it('finds the beginnings of words where the server has no trigrams', async () => {

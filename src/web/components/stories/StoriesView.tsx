@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { LIMITS } from '../../../limits.ts'
 import { ApiError, getStore, getStories, type StoryLine } from '../../api.ts'
 import { useApp } from '../../context.ts'
 import { placeOf } from '../../route.ts'
@@ -11,7 +12,7 @@ import { StoryLineView } from './StoryLineView.tsx'
 /** How long to wait between two looks at samples that are still being read. */
 const LOOK_MS = 1000
 
-/** All stories, the latest first. */
+/** All stories, the latest first; or those that fit what is searched for, the best first. */
 export function StoriesView({ words }: { readonly words: string }) {
   const { actions, dispatch, state } = useApp()
   const { store } = state
@@ -48,6 +49,8 @@ export function StoriesView({ words }: { readonly words: string }) {
       setNext(page.next)
     }, told)
   }
+  const found = stories?.filter(({ by }) => by !== 'likeness')
+  const alike = stories?.filter(({ by }) => by === 'likeness') ?? []
   const search = (event: Event) => {
     event.preventDefault()
     void actions.open({ kind: 'stories', words: field.current!.value.trim() })
@@ -70,7 +73,7 @@ export function StoriesView({ words }: { readonly words: string }) {
             dir="auto"
             defaultValue={words}
             placeholder="Search the articles"
-            maxLength={1000}
+            maxLength={LIMITS.searchUnitsMax}
           />
           <button type="submit" class="button">
             Search
@@ -87,7 +90,9 @@ export function StoriesView({ words }: { readonly words: string }) {
       )}
       {words !== '' && stories !== null && (
         <p class="search-result" role="status">
-          {stories.length === 0 ? 'No story has' : `${count(stories.length, 'story', 'stories')}${next ? ' and more' : ''} with`}{' '}
+          {found?.length
+            ? `${count(found.length, 'story', 'stories')}${next && alike.length === 0 ? ' and more' : ''} with`
+            : 'No story has'}{' '}
           “<bdi>{words}</bdi>”.{' '}
           <a href="/" onClick={plainClick(() => void actions.open({ kind: 'stories', words: '' }))}>
             All stories
@@ -96,10 +101,22 @@ export function StoriesView({ words }: { readonly words: string }) {
       )}
       {stories?.length === 0 && words === '' && !store?.reading && <Empty />}
       <ol class="story-list">
-        {stories?.map(story => (
+        {found?.map(story => (
           <StoryLineView key={story.id} story={story} />
         ))}
       </ol>
+      {alike.length > 0 && (
+        <section aria-labelledby="app-alike">
+          <p id="app-alike" class="search-result">
+            Written much like it:
+          </p>
+          <ol class="story-list">
+            {alike.map(story => (
+              <StoryLineView key={story.id} story={story} />
+            ))}
+          </ol>
+        </section>
+      )}
       {next !== null && (
         <button type="button" class="button" onClick={more}>
           More stories
