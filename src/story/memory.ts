@@ -1,3 +1,4 @@
+import { partitionPoint } from '../record/index.ts'
 import type { Features } from './features.ts'
 import type { Filing, Hit, MemberQuery, Ruling, ShingleQuery, StoryIndex, TermQuery } from './store.ts'
 
@@ -146,14 +147,11 @@ function before(a: Posting, b: Posting): boolean {
 }
 
 function insert(list: Posting[], posting: Posting): void {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (before(list[middle]!, posting)) low = middle + 1
-    else high = middle
-  }
-  list.splice(low, 0, posting)
+  list.splice(
+    partitionPoint(list, other => before(other, posting)),
+    0,
+    posting,
+  )
 }
 
 function insertId(list: string[], id: string): void {
@@ -174,14 +172,7 @@ function nearest(list: readonly Posting[], day: number | null, limit: number): r
 
 /** The first place whose day is not before `day`. */
 function firstAt(list: readonly Posting[], day: number): number {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((list[middle]!.day ?? Number.POSITIVE_INFINITY) < day) low = middle + 1
-    else high = middle
-  }
-  return low
+  return partitionPoint(list, posting => (posting.day ?? Number.POSITIVE_INFINITY) < day)
 }
 
 function listIn<K, V>(map: Map<K, V[]>, key: K): V[] {

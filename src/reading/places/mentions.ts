@@ -1,4 +1,4 @@
-import type { Span } from '../../record/index.ts'
+import { partitionPoint, type Span } from '../../record/index.ts'
 import { BODY_WORDS, NEVER, SMALL_IN_TITLES } from '../who/name-words.ts'
 import { isTitle, type NameMention } from '../who/names.ts'
 import { GIVEN_NAMES, PARTIES } from '../words/lexicon.ts'
@@ -300,14 +300,7 @@ function isSomebody(input: {
   readonly speaks: boolean
 }): boolean {
   const { span, name, persons, names, cue, speaks } = input
-  let low = 0
-  let high = names.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (names[middle]!.span[1] <= span[0]) low = middle + 1
-    else high = middle
-  }
-  const over = names[low]
+  const over = names[partitionPoint(names, other => other.span[1] <= span[0])]
   // "St. Albans" is no saint, and "Franklin Park, Ill." no person.
   const inside = over !== undefined && over.span[0] >= span[0] && over.span[1] <= span[1]
   const person = over !== undefined && over.kind === 'person' && over.span[0] < span[1] && (over.parts.length > 1 || over.titled)

@@ -1,5 +1,5 @@
 import type { Entity, Span } from '../../record/index.ts'
-import { contains } from '../../record/index.ts'
+import { contains, partitionPoint } from '../../record/index.ts'
 
 /** A mention with the id of its entity. */
 export interface Mentioned {
@@ -16,15 +16,9 @@ export function mentionsInOrder(entities: readonly Entity[]): Mentioned[] {
 
 /** Of mentions in order, those that lie in a span. */
 export function within(mentions: readonly Mentioned[], span: Span): Mentioned[] {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (mentions[middle]!.span[0] < span[0]) low = middle + 1
-    else high = middle
-  }
+  const first = partitionPoint(mentions, mention => mention.span[0] < span[0])
   const result: Mentioned[] = []
-  for (let index = low; index < mentions.length && mentions[index]!.span[0] < span[1]; index++) {
+  for (let index = first; index < mentions.length && mentions[index]!.span[0] < span[1]; index++) {
     if (contains(span, mentions[index]!.span)) result.push(mentions[index]!)
   }
   return result

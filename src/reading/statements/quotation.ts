@@ -1,5 +1,5 @@
 import type { Attribution, Span, Statement } from '../../record/index.ts'
-import { contains, overlaps } from '../../record/index.ts'
+import { contains, overlaps, partitionPoint } from '../../record/index.ts'
 import type { Quotation } from '../words/quotes.ts'
 
 /**
@@ -30,7 +30,8 @@ function nearby(quotations: readonly Quotation[], content: readonly Span[]): Quo
   const result: Quotation[] = []
   for (const span of content) {
     // A quotation that starts before the content and holds it is among the last few that start before it: marks nest three deep.
-    for (let index = Math.max(0, firstAfter(quotations, span[0]) - LOOK_BACK); index < quotations.length; index++) {
+    const after = partitionPoint(quotations, quotation => quotation.span[0] <= span[0])
+    for (let index = Math.max(0, after - LOOK_BACK); index < quotations.length; index++) {
       const quotation = quotations[index]!
       if (quotation.span[0] >= span[1]) break
       if (overlaps(quotation.span, span)) result.push(quotation)
@@ -41,17 +42,6 @@ function nearby(quotations: readonly Quotation[], content: readonly Span[]): Quo
 
 /** How many quotations before a content are tried for holding it. */
 const LOOK_BACK = 12
-
-function firstAfter(quotations: readonly Quotation[], offset: number): number {
-  let low = 0
-  let high = quotations.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (quotations[middle]!.span[0] <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
 
 function isTranscript(body: string, { source, cue, content }: Attribution): boolean {
   const [name, mark, words] = [source[0], cue[0], content[0]]

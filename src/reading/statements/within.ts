@@ -1,5 +1,5 @@
 import type { Attribution, Span } from '../../record/index.ts'
-import { extentOf } from '../../record/index.ts'
+import { extentOf, partitionPoint } from '../../record/index.ts'
 
 /**
  * For each attribution the index of the innermost other one whose content holds its source, its cue and the head of its content
@@ -17,7 +17,7 @@ export function findContainers(attributions: readonly Attribution[]): (number | 
   attributions.forEach((outer, index) => {
     const size = sizeOf(outer.content)
     for (const span of outer.content) {
-      for (let at = lowerBound(starts, span[0]); at < order.length && starts[at]! < span[1]; at++) {
+      for (let at = partitionPoint(starts, start => start < span[0]); at < order.length && starts[at]! < span[1]; at++) {
         const inner = order[at]!
         if (inner === index || size >= smallest[inner]!) continue
         if (holds(outer.content, cores[inner]!) && size > sizeOf(attributions[inner]!.content)) {
@@ -44,14 +44,3 @@ function holds(content: readonly Span[], core: readonly Span[]): boolean {
 }
 
 const sizeOf = (spans: readonly Span[]): number => spans.reduce((sum, [start, end]) => sum + end - start, 0)
-
-function lowerBound(values: readonly number[], value: number): number {
-  let low = 0
-  let high = values.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (values[middle]! < value) low = middle + 1
-    else high = middle
-  }
-  return low
-}

@@ -1,4 +1,4 @@
-import { overlaps, type Span, type Statement, type Time } from '../../record/index.ts'
+import { overlaps, partitionPoint, type Span, type Statement, type Time } from '../../record/index.ts'
 import { indexAt } from '../words/spans.ts'
 import { words } from './lists.ts'
 
@@ -67,19 +67,9 @@ function near(times: readonly Time[], [start, end]: Span, sentence: Span): Time[
   const found: Time[] = []
   const from = Math.max(sentence[0], start - REACH_UNITS)
   const to = Math.min(sentence[1], end + REACH_UNITS)
-  for (let index = firstFrom(times, from); index < times.length && times[index]!.span[0] < to; index++) found.push(times[index]!)
+  const first = partitionPoint(times, time => time.span[0] < from)
+  for (let index = first; index < times.length && times[index]!.span[0] < to; index++) found.push(times[index]!)
   return found
-}
-
-function firstFrom(times: readonly Time[], offset: number): number {
-  let low = 0
-  let high = times.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (times[middle]!.span[0] < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** A date or a time of day, not "now", "recently", "soon". */

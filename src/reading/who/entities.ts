@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../record/index.ts'
 import { countryOfName } from '../places/countries.ts'
 import { type Gender, GIVEN_NAMES, ROLES } from '../words/lexicon.ts'
 import { PLACES } from './name-words.ts'
@@ -129,18 +130,6 @@ function count(tallies: Map<Figure, Tally>, figure: Figure, name: NameMention): 
   else tally.fullAt.push(name.span[0])
 }
 
-/** How many of the ordered numbers lie below `value`. */
-function lowerBound(numbers: readonly number[], value: number): number {
-  let low = 0
-  let high = numbers.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (numbers[middle]! < value) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i
 
 function surnameOf(parts: readonly string[]): string {
@@ -242,7 +231,7 @@ function principalOf(bearers: readonly Figure[], name: NameMention, tallies: Rea
   const before = introduced.filter(({ at }) => at < name.span[0])
   if (before.length === 1) return before[0]!.figure
   // Whoever is always called by the full name is not who the bare surname means.
-  const counts = introduced.map(({ figure }) => lowerBound(tallies.get(figure)?.fullAt ?? [], name.span[0]))
+  const counts = introduced.map(({ figure }) => partitionPoint(tallies.get(figure)?.fullAt ?? [], at => at < name.span[0]))
   const bare = introduced.map(({ figure }) => tallies.get(figure)?.bare ?? 0)
   const most = Math.max(...bare)
   const leaders = introduced.filter((_, index) => bare[index] === most)

@@ -1,4 +1,4 @@
-import type { Span } from '../../record/index.ts'
+import { partitionPoint, type Span } from '../../record/index.ts'
 import { ROLES } from '../words/lexicon.ts'
 import { type Word, wordsIn } from '../words/words.ts'
 import type { NameMention } from './names.ts'
@@ -126,16 +126,9 @@ const holds = (outer: Span, inner: Span): boolean => outer[0] <= inner[0] && inn
 
 /** The names that touch `span`; `names` are in order and apart from each other. */
 export function namesWithin(names: readonly NameMention[], span: Span): NameMention[] {
-  const spans = { length: names.length }
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (names[middle]!.span[1] <= span[0]) low = middle + 1
-    else high = middle
-  }
+  const first = partitionPoint(names, name => name.span[1] <= span[0])
   const result: NameMention[] = []
-  for (let index = low; index < names.length && names[index]!.span[0] < span[1]; index++) result.push(names[index]!)
+  for (let index = first; index < names.length && names[index]!.span[0] < span[1]; index++) result.push(names[index]!)
   return result
 }
 

@@ -1,4 +1,4 @@
-import type { Span } from '../../record/index.ts'
+import { partitionPoint, type Span } from '../../record/index.ts'
 import { wordsIn } from '../words/words.ts'
 import type { Cast } from './entities.ts'
 import { headOf, isBreak, isDeterminer } from './heads.ts'
@@ -87,14 +87,7 @@ export function relativeTo(
 
 /** The last of the names that ends at or before `offset`. */
 function lastBefore(names: readonly NameMention[], offset: number): NameMention | undefined {
-  let low = 0
-  let high = names.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (names[middle]!.span[1] <= offset) low = middle + 1
-    else high = middle
-  }
-  return names[low - 1]
+  return names[partitionPoint(names, name => name.span[1] <= offset) - 1]
 }
 
 /** The noun phrase that ends a stretch of text: back to its article, or to the verb, preposition or mark before it. */

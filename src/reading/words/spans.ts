@@ -1,27 +1,13 @@
-import type { Span } from '../../record/index.ts'
+import { partitionPoint, type Span } from '../../record/index.ts'
 
 /** The index of the last of the ordered `spans` that starts at or before `offset`; -1 where all start later. */
 export function indexAt(spans: readonly Span[], offset: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (spans[middle]![0] <= offset) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return partitionPoint(spans, ([start]) => start <= offset) - 1
 }
 
 /** The first of the ordered, disjoint `spans` that shares a unit with `span`; null where none does. */
 export function firstOverlap<T extends { readonly span: Span }>(items: readonly T[], span: Span): T | null {
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (items[middle]!.span[1] <= span[0]) low = middle + 1
-    else high = middle
-  }
-  const item = items[low]
+  const item = items[partitionPoint(items, other => other.span[1] <= span[0])]
   return item && item.span[0] < span[1] ? item : null
 }
 

@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '../../record/index.ts'
+import { overlaps, partitionPoint, type Span } from '../../record/index.ts'
 import type { LoadedWord } from './loaded.ts'
 import type { Passage } from './passage.ts'
 import type { Paragraph } from './segments.ts'
@@ -31,7 +31,8 @@ export function overlaysOf(
   ]
   const found = new Map<number, Overlay[]>()
   for (const overlay of overlays) {
-    for (let index = firstAt(paragraphs, overlay.span[0]); paragraphs[index] !== undefined; index++) {
+    const first = partitionPoint(paragraphs, ({ span }) => span[1] <= overlay.span[0])
+    for (let index = first; paragraphs[index] !== undefined; index++) {
       if (!overlaps(paragraphs[index]!.span, overlay.span)) break
       const list = found.get(index)
       if (list) list.push(overlay)
@@ -39,18 +40,6 @@ export function overlaysOf(
     }
   }
   return paragraphs.map((_, index) => found.get(index) ?? NONE)
-}
-
-/** The first paragraph that ends after a place. */
-function firstAt(paragraphs: readonly Paragraph[], at: number): number {
-  let low = 0
-  let high = paragraphs.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (paragraphs[middle]!.span[1] <= at) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** A stretch of text cut at every border of what lies over it. */

@@ -1,4 +1,4 @@
-import { contains, type Reading, type Span } from '../../record/index.ts'
+import { contains, partitionPoint, type Reading, type Span } from '../../record/index.ts'
 
 /** Words to show in the text, and the sentence to open for them. */
 export interface Passage {
@@ -14,14 +14,7 @@ export function passageOf(reading: Reading, words: readonly Span[]): Passage {
 
 /** The sentence that a span begins in. */
 export function sentenceAt({ sentences = [], article }: Reading, [start]: Span): Span {
-  let low = 0
-  let high = sentences.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sentences[middle]!.span[1] <= start) low = middle + 1
-    else high = middle
-  }
-  const found = sentences[low]?.span
+  const found = sentences[partitionPoint(sentences, ({ span }) => span[1] <= start)]?.span
   if (found && found[0] <= start) return found
   const { articleBody } = article
   const end = articleBody.indexOf('\n', start)
