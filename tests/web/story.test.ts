@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { textOf } from '../../src/record/index.ts'
+import { type Story, textOf } from '../../src/record/index.ts'
 import { claimsOf } from '../../src/web/story/claims.ts'
 import { differencesOf, type Part } from '../../src/web/story/diff.ts'
 import { graphOf } from '../../src/web/story/graph.ts'
@@ -8,6 +8,7 @@ import { standingOf } from '../../src/web/story/standing.ts'
 import { toldOf } from '../../src/web/story/told.ts'
 import { partiesOf } from '../../src/web/story/unheard.ts'
 import { footbridgeReadings, footbridgeStory } from '../browser/footbridge.ts'
+import { examplesOf } from '../reading/examples.ts'
 
 const story = footbridgeStory()
 const told = toldOf(story, footbridgeReadings())
@@ -49,10 +50,24 @@ describe('what stands without an origin', () => {
     for (const claim of story.claims) expect(standingOf(claim, story.origins, new Set()).range).toEqual(claim.independentOrigins)
   })
 
-  it('joins through origins that the claim has, and not through others', () => {
-    const chain = [origin('a', ['b']), origin('b', ['c']), origin('c')]
-    expect(standingOf({ origins: ['a', 'c'] }, chain, new Set()).range).toEqual([2, 2])
-    expect(standingOf({ origins: ['a', 'b', 'c'] }, chain, new Set()).range).toEqual([1, 3])
+  it.each(examplesOf('origin', 'json'))('is the range that example %# of docs/origin.md has', example => {
+    const { independentOrigins, origins: counted } = JSON.parse(example) as Pick<Story, 'independentOrigins' | 'origins'>
+    const claim = { origins: counted.map(({ id }) => id) }
+    expect(standingOf(claim, counted, new Set()).range).toEqual(independentOrigins)
+  })
+
+  it.each([
+    [[], [2, 3]],
+    [['a'], [1, 2]],
+    [['b'], [1, 2]],
+    [['c'], [1, 2]],
+    [
+      ['a', 'c'],
+      [0, 1],
+    ],
+  ] as const)('where one may be either of two others it does not make them one, without %j', (away, range) => {
+    const either = [origin('a', ['b']), origin('b', ['c']), origin('c')]
+    expect(standingOf({ origins: ['a', 'b', 'c'] }, either, new Set(away)).range).toEqual(range)
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Claim, Origin, Range } from '../../record/index.ts'
+import { type Claim, type Origin, type Range, rangeOf } from '../../record/index.ts'
 
 /** What is left of a claim when origins are taken away. */
 export interface Standing {
@@ -6,34 +6,21 @@ export interface Standing {
   readonly left: readonly string[]
   /** Origins of the claim that were taken away. */
   readonly gone: readonly string[]
-  /** The least and the most separate origins that are left. The least counts none that may be the same as one that was taken away. */
+  /** The least and the most separate origins that are left; where one may be the same as one that was taken away, the least is without it. */
   readonly range: Range
 }
 
-/** How many separate origins a claim rests on without those that were taken away; the same rules as the story's own range has. */
+/** How many separate origins a claim rests on without those that were taken away, counted as the Story counts its own (`rangeOf`). */
 export function standingOf(claim: Pick<Claim, 'origins'>, origins: readonly Origin[], away: ReadonlySet<string>): Standing {
   const left = claim.origins.filter(id => !away.has(id))
   const gone = claim.origins.filter(id => away.has(id))
-  return { left, gone, range: [leastOf(left, [...claim.origins], { origins, away }), left.length] }
-}
-
-interface Joining {
-  readonly origins: readonly Origin[]
-  readonly away: ReadonlySet<string>
-}
-
-/** Groups of origins that may be one, those counted in which none was taken away. */
-function leastOf(left: readonly string[], all: readonly string[], { origins, away }: Joining): number {
-  const parent = new Map(all.map(id => [id, id]))
-  const top = (id: string): string => {
-    const up = parent.get(id)!
-    return up === id ? id : top(up)
-  }
-  for (const { id, mayBeSameAs } of origins) {
-    for (const { origin } of mayBeSameAs) if (parent.has(id) && parent.has(origin)) parent.set(top(id), top(origin))
-  }
-  const broken = new Set(all.filter(id => away.has(id)).map(top))
-  return new Set(left.map(top).filter(group => !broken.has(group))).size
+  const near = new Map(origins.map(({ id, mayBeSameAs }) => [id, new Set(mayBeSameAs.map(({ origin }) => origin))]))
+  const mayBeSame = (a: string, b: string) => near.get(a)?.has(b) === true || near.get(b)?.has(a) === true
+  const apart = left.filter(id => !gone.some(other => mayBeSame(id, other)))
+  const unsure = gone.filter(id => left.some(other => mayBeSame(id, other)))
+  const [least, most] = rangeOf(left, mayBeSame)
+  // What was taken may be any one of those that it may be the same as, and no two of them that are two.
+  return { left, gone, range: [Math.max(rangeOf(apart, mayBeSame)[0], least - unsure.length), most] }
 }
 
 /** How many of the claims stand, and how many are left without an origin. */

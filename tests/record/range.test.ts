@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { rangeOf } from '../../src/story/origins/range.ts'
+import { rangeOf } from '../../src/record/index.ts'
 
 /** `pairs`: which may be the same. */
 function range(origins: string, ...pairs: string[]) {

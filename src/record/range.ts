@@ -1,4 +1,4 @@
-import type { Range } from '../../record/index.ts'
+import type { Range } from './story.ts'
 
 /**
  * The least and the most separate origins among `origins`: at most all, at least as many as there are of which no two may be the same.
