@@ -96,12 +96,6 @@ async function index(tx: Queryable, all: readonly ReturnType<typeof featuresOf>[
       terms.map(({ weight }) => weight),
     ],
   )
-  await tx.query(
-    `insert into story_term_counts as c (term, articles)
-     select term, count(*) from unnest($1::text[]) as made (term) group by term
-     on conflict (term) do update set articles = c.articles + excluded.articles`,
-    [terms.map(({ term }) => term)],
-  )
   const hashes = all.flatMap(({ article, shingles }) => [...new Set(shingles)].map(hash => ({ hash, article })))
   await tx.query('insert into story_shingles (hash, article) select * from unnest($1::bigint[], $2::text[])', [
     hashes.map(({ hash }) => hash),

@@ -103,8 +103,8 @@ async function addOne({ store, intake }: Growing, { page, reading }: Synthetic):
 }
 
 async function isRight({ database }: Store, { reading, story }: Synthetic): Promise<boolean> {
-  const filed = await new SqlIndex(database).storiesOf([reading.article.id])
-  return filed.get(reading.article.id) === `story-${String(story).padStart(7, '0')}`
+  const held = await new SqlIndex(database).held([reading.article.id])
+  return held.get(reading.article.id)?.story === `story-${String(story).padStart(7, '0')}`
 }
 
 /** The mean of the middle half, since a checkpoint of the database is nobody's cost. */

@@ -68,7 +68,8 @@ const SETS: Readonly<Record<string, (corpora: string) => Filed[]>> = {
 async function filed(articles: readonly Filed[]): Promise<ReadonlyMap<string, string>> {
   const index = new MemoryIndex()
   for (const { features } of articles) await index.keep(features, await fileArticle(features, index))
-  return index.storiesOf(articles.map(({ id }) => id))
+  const held = await index.held(articles.map(({ id }) => id))
+  return new Map([...held].map(([id, { story }]) => [id, story]))
 }
 
 /** The first order is that of publication (undated ones as they stand in the file); the others are drawn by lot. */

@@ -6,6 +6,7 @@ import { openReader, readerVersion } from '../reader.ts'
 import type { ReaderVersion } from '../record/index.ts'
 import type { Intake, Outcome } from '../store/intake.ts'
 import { openStore, type Store } from '../store/store.ts'
+import { IN_HAND_EACH_THREAD } from '../store/worker.ts'
 import { waitingOn } from './add-waiting.ts'
 import { inOrder } from './ordered.ts'
 import { writerTo } from './output.ts'
@@ -63,7 +64,7 @@ interface Adding {
 async function addPages(pages: AsyncIterable<PageOutcome>, { store, config, streams, open, version }: Adding): Promise<number> {
   const intake = await store.intake()
   const reader = lazyReader(() => open({ threads: config.threads }))
-  const waiting = waitingOn({ store, intake, read: reader.read, limit: 2 * config.threads })
+  const waiting = waitingOn({ store, intake, read: reader.read, limit: IN_HAND_EACH_THREAD * config.threads })
   const progress = progressOn(streams.stderr)
   const write = writerTo(streams.stdout)
   // Received one after the other, so that they wait in the order of the inputs.

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { HearsayError } from '../errors.ts'
 import { openReader } from '../reader.ts'
 import { openStore } from '../store/store.ts'
-import { startWorker } from '../store/worker.ts'
+import { IN_HAND_EACH_THREAD, startWorker } from '../store/worker.ts'
 import { type StoreOptions, storePlace } from './store-options.ts'
 import { lazyReader } from './work-reader.ts'
 
@@ -31,7 +31,7 @@ export async function work(options: WorkOptions): Promise<number> {
       database: store.database,
       intake,
       read: reader.read,
-      limit: 2 * config.threads,
+      limit: IN_HAND_EACH_THREAD * config.threads,
       onFailure: error => failed(error),
     })
     streams.stderr.write(`hearsay: reading what waits at ${store.database.place}\n`)

@@ -10,46 +10,62 @@ export interface Held {
   readonly reader: ReaderVersion
 }
 
-export async function heldArticle(sql: Queryable, id: string): Promise<Held | null> {
-  const [row] = await sql.query<{ digest: Uint8Array; version: string; model: string }>(
-    `select a.digest, r.version, r.model from articles a join readings r on r.article = a.id where a.id = $1`,
+/** What is held of the article; and whether people have ruled about any article at all. */
+export async function heldArticle(sql: Queryable, id: string): Promise<{ readonly held: Held | null; readonly ruled: boolean }> {
+  const [row] = await sql.query<{ digest: Uint8Array | null; version: string; model: string; ruled: boolean }>(
+    `select a.digest, r.version, r.model, exists (select from correction_articles where side is not null) as ruled
+     from (select $1::text as id) as q left join articles a on a.id = q.id left join readings r on r.article = a.id`,
     [id],
   )
-  return row === undefined ? null : { digest: row.digest, reader: { version: row.version, model: row.model } }
+  const { digest, version, model, ruled } = row!
+  return { held: digest === null ? null : { digest, reader: { version, model } }, ruled }
 }
 
-/** Puts an article and its Reading in the place of what was held under its id. Throws `record-invalid` where the id is no key. */
-export async function putReading(sql: Queryable, reading: Reading): Promise<void> {
+export interface Putting {
+  /** What happens to the article, for the log. */
+  readonly kind: 'added' | 'reread' | 'updated'
+  /** `articleDigest` of the article. */
+  readonly digest: Uint8Array
+}
+
+/** Puts an article and its Reading in the place of what was held under its id, and a line in the log. Throws `record-invalid` where the id is no key. */
+export async function putReading(sql: Queryable, reading: Reading, { kind, digest }: Putting): Promise<void> {
   const { article, reader } = reading
   assertKey(article.id)
-  await sql.query(
-    `insert into articles (id, digest, input, url, publisher, headline, published, language, called, words)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9,
-       setweight(to_tsvector('english', $10), 'A') || to_tsvector('english', $11))
-     on conflict (id) do update set digest = excluded.digest, input = excluded.input, url = excluded.url,
-       publisher = excluded.publisher, headline = excluded.headline, published = excluded.published,
-       language = excluded.language, called = excluded.called, words = excluded.words, updated_at = now()`,
-    [
-      article.id,
-      articleDigest(article),
-      plain(reading.input),
-      plainOrNull(article.url),
-      plainOrNull(article.publisher),
-      plainOrNull(article.headline),
-      plainOrNull(article.datePublished),
-      plainOrNull(article.inLanguage),
-      calledIn(reading),
-      plain(article.headline ?? ''),
-      plain(article.articleBody.slice(0, SEARCHED_UNITS)),
-    ],
-  )
-  await sql.query(
-    `insert into readings (article, version, model, reading) values ($1, $2, $3, $4::json)
-     on conflict (article) do update set version = excluded.version, model = excluded.model, reading = excluded.reading,
-       read_at = now()`,
-    [article.id, reader.version, reader.model, JSON.stringify(reading)],
-  )
+  await sql.query(PUT, [
+    article.id,
+    digest,
+    plain(reading.input),
+    plainOrNull(article.url),
+    plainOrNull(article.publisher),
+    plainOrNull(article.headline),
+    plainOrNull(article.datePublished),
+    plainOrNull(article.inLanguage),
+    calledIn(reading),
+    plain(article.headline ?? ''),
+    plain(article.articleBody.slice(0, SEARCHED_UNITS)),
+    reader.version,
+    reader.model,
+    JSON.stringify(reading),
+    kind,
+    JSON.stringify({ reader }),
+  ])
 }
+
+const PUT = `
+  with put as (
+    insert into articles (id, digest, input, url, publisher, headline, published, language, called, words)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9,
+      setweight(to_tsvector('english', $10), 'A') || to_tsvector('english', $11))
+    on conflict (id) do update set digest = excluded.digest, input = excluded.input, url = excluded.url,
+      publisher = excluded.publisher, headline = excluded.headline, published = excluded.published,
+      language = excluded.language, called = excluded.called, words = excluded.words, updated_at = now()
+  ), read as (
+    insert into readings (article, version, model, reading) values ($1, $12, $13, $14::json)
+    on conflict (article) do update set version = excluded.version, model = excluded.model, reading = excluded.reading,
+      read_at = now()
+  )
+  insert into log (kind, article, detail) values ($15, $1, $16::json)`
 
 /** Headline, outlet and the names in the article, each once. */
 function calledIn({ article, entities = [] }: Reading): string {

@@ -4,30 +4,29 @@ import { featuresOf } from '../story/features.ts'
 import { fileArticle } from '../story/filing/file.ts'
 import { articleDigest, heldArticle, putReading } from './articles.ts'
 import { LOCKS, type Queryable } from './database.ts'
+import { type HeldCache, heldCache } from './held-cache.ts'
 import { ORDERED_LOOKS, SqlIndex } from './index-of-stories.ts'
 import type { Outcome } from './intake.ts'
 
 /**
  * Keeps a Reading and files its article into a story, in the transaction `tx`. One process files at a time: two that decide at once
- * would open two stories for one.
+ * would open two stories for one. `cache` is what this process remembers from one filing to the next.
  */
-export async function fileReading(tx: Queryable, reading: Reading): Promise<Outcome & { readonly digest: Uint8Array }> {
+export async function fileReading(
+  tx: Queryable,
+  reading: Reading,
+  cache: HeldCache = heldCache(),
+): Promise<Outcome & { readonly digest: Uint8Array }> {
   const { article, reader } = reading
   assertText(reading)
-  await tx.query(`select pg_advisory_xact_lock($1, 0), ${ORDERED_LOOKS}`, [LOCKS.file])
   const digest = articleDigest(article)
-  const held = await heldArticle(tx, article.id)
+  await tx.query(`select pg_advisory_xact_lock($1, 0), ${ORDERED_LOOKS}`, [LOCKS.file])
+  const { held, ruled } = await heldArticle(tx, article.id)
   const same = held !== null && Buffer.compare(held.digest, digest) === 0
   const filed = (outcome: Outcome['outcome']) => ({ outcome, article: article.id, digest, code: null, message: null })
   if (same && held.reader.version === reader.version && held.reader.model === reader.model) return filed('unchanged')
-  await putReading(tx, reading)
   const kind = held === null ? 'added' : same ? 'reread' : 'updated'
-  await tx.query('insert into log (kind, article, detail) values ($1, $2, $3::json)', [
-    kind,
-    article.id,
-    JSON.stringify({ reader }),
-  ])
-  const index = new SqlIndex(tx)
+  await putReading(tx, reading, { kind, digest })
   if (kind === 'reread') {
     // The words are the same, so the story is; what it tells is to be built anew.
     await tx.query('update stories set stale = true from filed where filed.story = stories.id and filed.article = $1', [
@@ -35,8 +34,11 @@ export async function fileReading(tx: Queryable, reading: Reading): Promise<Outc
     ])
     return filed('unchanged')
   }
+  const index = new SqlIndex(tx, { cache, ruled })
   const features = featuresOf(article, reading.times)
-  await index.keep(features, await fileArticle(features, index))
+  const filing = await fileArticle(features, index)
+  if (held !== null) await index.drop(article.id)
+  await index.keep(features, filing)
   return filed(kind)
 }
 

@@ -1,6 +1,7 @@
 import type { Features } from '../story/features.ts'
-import type { Filing, Hit, MemberQuery, Ruling, ShingleQuery, StoryIndex, TermQuery, Why } from '../story/store.ts'
+import type { AlikeQuery, Filing, Held, MemberQuery, Members, Ruling, StoryIndex, Why } from '../story/store.ts'
 import { plain, type Queryable } from './database.ts'
+import { type HeldCache, heldCache } from './held-cache.ts'
 
 /**
  * What a transaction that asks the index says first, as a column. The planner takes each term for as frequent as the mean one, and would
@@ -15,86 +16,66 @@ export const ORDERED_LOOKS = `set_config('enable_bitmapscan', 'off', true)`
  */
 export class SqlIndex implements StoryIndex {
   readonly #sql: Queryable
+  readonly #cache: HeldCache
+  readonly #ruled: boolean
 
-  constructor(sql: Queryable) {
+  /** Without a `ruled` article in the whole store nobody's ruling is asked for. */
+  constructor(
+    sql: Queryable,
+    { cache = heldCache(), ruled = true }: { readonly cache?: HeldCache; readonly ruled?: boolean } = {},
+  ) {
     this.#sql = sql
+    this.#cache = cache
+    this.#ruled = ruled
   }
 
-  async count(): Promise<number> {
-    const [row] = await this.#sql.query<{ value: number }>(`select value from counters where name = 'filed'`)
-    return row?.value ?? 0
+  async alike({ terms, shingles, day, perTerm, byTerms, perShingle, byShingles }: AlikeQuery): Promise<readonly string[]> {
+    const words = terms.map(({ term }) => plain(term))
+    const weights = terms.map(({ weight }) => weight)
+    const values = [shingles, perShingle, byShingles, words, weights, perTerm, byTerms]
+    const dated = day !== null
+    const rows = await this.#sql.query<{ article: string }>(dated ? ALIKE_NEAR : ALIKE_LATEST, dated ? [...values, day] : values)
+    return [...new Set(rows.map(({ article }) => article))]
   }
 
-  async documentFrequencies(terms: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    const sql = 'select term, articles from story_term_counts where term = any($1::text[]) and articles > 0'
-    const rows = await this.#sql.query<{ term: string; articles: number }>(sql, [terms.map(plain)])
-    return new Map(rows.map(({ term, articles }) => [term, articles]))
-  }
-
-  async articlesByTerms({ terms, day, perTerm, limit }: TermQuery): Promise<readonly Hit[]> {
-    const dated = day === null ? LATEST_POSTINGS : NEAR_POSTINGS
-    const sql = `
-      select p.article, sum(q.weight * p.weight) as score
-      from unnest($1::text[], $2::double precision[]) as q (term, weight)
-      cross join lateral (
-        ${dated}
-        union all
-        (select article, weight from story_terms t where t.term = q.term and t.day is null order by t.day, t.article limit $3)
-      ) as p
-      group by p.article order by score desc, p.article limit $4`
-    const values = [terms.map(({ term }) => plain(term)), terms.map(({ weight }) => weight), perTerm, limit]
-    return this.#sql.query<Hit>(sql, day === null ? values : [...values, day])
-  }
-
-  async articlesByShingles({ hashes, perHash, limit }: ShingleQuery): Promise<readonly Hit[]> {
-    const sql = `
-      select p.article, count(*)::integer as score
-      from (select distinct unnest($1::bigint[]) as hash) as q
-      cross join lateral (
-        select article from story_shingles s where s.hash = q.hash order by s.article limit $2
-      ) as p
-      group by p.article order by score desc, p.article limit $3`
-    return this.#sql.query<Hit>(sql, [hashes, perHash, limit])
-  }
-
-  async features(articles: readonly string[]): Promise<ReadonlyMap<string, Features>> {
-    const rows = await this.#sql.query<{ features: Features }>('select features from filed where article = any($1::text[])', [
-      articles,
-    ])
-    return new Map(rows.map(({ features }) => [features.article, features]))
-  }
-
-  async storiesOf(articles: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const sql = 'select article, story from filed where article = any($1::text[])'
-    const rows = await this.#sql.query<{ article: string; story: string }>(sql, [articles])
-    return new Map(rows.map(({ article, story }) => [article, story]))
-  }
-
-  async members({ stories, day, limit }: MemberQuery): Promise<ReadonlyMap<string, readonly string[]>> {
-    const sql = `
-      select q.story, m.article from unnest($1::text[]) as q (story)
-      cross join lateral (${day === null ? ALL_MEMBERS : NEAR_MEMBERS}) as m
-      order by q.story, m.away nulls last, m.article`
-    const rows = await this.#sql.query<{ story: string; article: string }>(
-      sql,
-      day === null ? [stories, limit] : [stories, limit, day],
+  async held(articles: readonly string[]): Promise<ReadonlyMap<string, Held>> {
+    if (articles.length === 0) return new Map()
+    const known = articles.map(article => this.#cache.get(article))
+    const versions = known.map(each => each?.version ?? null)
+    const rows = await this.#sql.query<HeldRow>(HELD, [articles, versions])
+    const byArticle = new Map(known.flatMap((each, at) => (each === undefined ? [] : [[articles[at]!, each.features] as const])))
+    return new Map(
+      rows.map(({ article, story, version, features }) => {
+        if (features !== null) this.#cache.set(article, { version, features })
+        return [article, { features: features ?? byArticle.get(article)!, story }]
+      }),
     )
-    const members = new Map<string, string[]>()
-    for (const { story, article } of rows) {
-      const list = members.get(story) ?? []
-      if (list.length < limit) list.push(article)
-      members.set(story, list)
+  }
+
+  async members({ stories, day, limit }: MemberQuery): Promise<ReadonlyMap<string, Members>> {
+    if (stories.length === 0) return new Map()
+    const values = day === null ? [stories, limit] : [stories, limit, day]
+    const rows = await this.#sql.query<{ story: string; size: number; article: string }>(
+      day === null ? ALL_MEMBERS : NEAR_MEMBERS,
+      values,
+    )
+    const members = new Map<string, { readonly articles: string[]; readonly size: number }>()
+    for (const { story, size, article } of rows) {
+      const each = members.get(story) ?? { articles: [], size }
+      if (each.articles.length < limit) each.articles.push(article)
+      members.set(story, each)
     }
     return members
   }
 
-  async sizes(stories: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    const sql = 'select story, count(*)::integer as size from filed where story = any($1::text[]) group by story'
-    const rows = await this.#sql.query<{ story: string; size: number }>(sql, [stories])
-    return new Map(rows.map(({ story, size }) => [story, size]))
+  async free(stories: readonly string[]): Promise<ReadonlySet<string>> {
+    const sql = `select id from unnest($1::text[]) as q (id) where not exists (select from filed f where f.story = q.id)`
+    const rows = await this.#sql.query<{ id: string }>(sql, [stories])
+    return new Set(rows.map(({ id }) => id))
   }
 
   async rulings(articles: readonly string[]): Promise<readonly Ruling[]> {
+    if (!this.#ruled) return []
     const sql = `
       select distinct on (a, b) a, b, together from (
         select least(one.article, other.article) as a, greatest(one.article, other.article) as b, one.together, one.correction
@@ -108,60 +89,36 @@ export class SqlIndex implements StoryIndex {
   }
 
   async keep(features: Features, filing: Filing): Promise<void> {
-    const { article, day } = features
-    await this.#forget(article)
-    await this.#open([filing.story, ...filing.joined.map(({ into }) => into), ...filing.moved.map(({ to }) => to)])
-    await this.#sql.query('insert into filed (article, story, day, features) values ($1, $2, $3, $4::json)', [
+    const { article, day, terms, shingles } = features
+    const { story, opened, why } = filing
+    await this.#sql.query(KEPT, [
       article,
-      filing.story,
       day,
+      story,
+      [...new Set([story, ...filing.joined.map(({ into }) => into), ...filing.moved.map(({ to }) => to)])],
       JSON.stringify(features),
+      terms.map(({ term }) => plain(term)),
+      terms.map(({ weight }) => weight),
+      shingles,
+      JSON.stringify({ opened, why }),
     ])
-    await this.#post(features)
-    await this.#note('filed', { article, story: filing.story, opened: filing.opened, why: filing.why })
     for (const each of filing.joined) await this.#join(each)
     for (const each of filing.moved) await this.#move(each)
   }
 
-  async drop(article: string): Promise<void> {
-    await this.#forget(article)
-  }
-
   /** Takes the article out of every table; its story is marked, and has no article left with its last one. */
-  async #forget(article: string): Promise<void> {
+  async drop(article: string): Promise<void> {
     const sql = 'delete from filed where article = $1 returning story, features'
     const [held] = await this.#sql.query<{ story: string; features: Features }>(sql, [article])
     if (held === undefined) return
     const { terms, shingles, day } = held.features
-    const words = terms.map(({ term }) => plain(term))
     await this.#sql.query(
       'delete from story_terms where term = any($1::text[]) and day is not distinct from $2::integer and article = $3',
-      [words, day, article],
+      [terms.map(({ term }) => plain(term)), day, article],
     )
     await this.#sql.query('delete from story_shingles where hash = any($1::bigint[]) and article = $2', [shingles, article])
-    await this.#sql.query('update story_term_counts set articles = articles - 1 where term = any($1::text[])', [words])
     await this.#sql.query(`update counters set value = value - 1 where name = 'filed'`)
     await this.#mark([held.story])
-  }
-
-  async #post({ article, day, terms, shingles }: Features): Promise<void> {
-    const words = terms.map(({ term }) => plain(term))
-    const weights = terms.map(({ weight }) => weight)
-    const posted = `insert into story_terms (term, day, article, weight)
-      select term, $3::integer, $4, weight from unnest($1::text[], $2::double precision[]) as q (term, weight)`
-    await this.#sql.query(posted, [words, weights, day, article])
-    const counted = `insert into story_term_counts as c (term, articles) select unnest($1::text[]), 1
-      on conflict (term) do update set articles = c.articles + 1`
-    await this.#sql.query(counted, [words])
-    const hashed = 'insert into story_shingles (hash, article) select distinct unnest($1::bigint[]), $2'
-    if (shingles.length > 0) await this.#sql.query(hashed, [shingles, article])
-    await this.#sql.query(`update counters set value = value + 1 where name = 'filed'`)
-  }
-
-  async #open(stories: readonly string[]): Promise<void> {
-    const sql = `insert into stories (id) select distinct unnest($1::text[])
-      on conflict (id) do update set stale = true, joined_into = null`
-    await this.#sql.query(sql, [stories])
   }
 
   async #mark(stories: readonly string[]): Promise<void> {
@@ -185,7 +142,7 @@ export class SqlIndex implements StoryIndex {
     await this.#note('moved', { article, story: to, from, why })
   }
 
-  async #note(kind: 'filed' | 'joined' | 'moved', { article, story, ...detail }: Noted): Promise<void> {
+  async #note(kind: 'joined' | 'moved', { article, story, ...detail }: Noted): Promise<void> {
     const sql = 'insert into log (kind, article, story, detail) values ($1, $2, $3, $4::json)'
     await this.#sql.query(sql, [kind, article ?? null, story, JSON.stringify(detail)])
   }
@@ -194,25 +151,81 @@ export class SqlIndex implements StoryIndex {
 interface Noted {
   readonly article?: string
   readonly story: string
-  readonly from?: string
-  readonly opened?: boolean
+  readonly from: string
   readonly why: readonly Why[]
 }
 
-const NEAR_POSTINGS = `
-  (select article, weight from story_terms t where t.term = q.term and t.day >= $5 order by t.day, t.article limit $3)
+interface HeldRow {
+  readonly article: string
+  readonly story: string
+  readonly version: string
+  /** Null where they are those of the version that is known. */
+  readonly features: Features | null
+}
+
+/** Each look is one statement: a round trip costs more than what most of them ask for. */
+const HELD = `
+  select f.article, f.story, f.xmin::text as version, case when f.xmin::text = q.version then null else f.features end as features
+  from unnest($1::text[], $2::text[]) as q (article, version) join filed f on f.article = q.article`
+
+/** Undated postings, and on either side of the day the nearest ones. */
+const ALIKE_NEAR = alike(`
+  (select article, weight from story_terms t where t.term = q.term and t.day >= $8 order by t.day, t.article limit $6)
   union all
-  (select article, weight from story_terms t where t.term = q.term and t.day < $5 order by t.day desc, t.article desc limit $3)`
+  (select article, weight from story_terms t where t.term = q.term and t.day < $8 order by t.day desc, t.article desc limit $6)`)
 
-const LATEST_POSTINGS = `
+const ALIKE_LATEST = alike(`
   (select article, weight from story_terms t where t.term = q.term and t.day is not null
-   order by t.day desc, t.article desc limit $3)`
+   order by t.day desc, t.article desc limit $6)`)
 
-const ALL_MEMBERS = 'select article, 0 as away from filed f where f.story = q.story order by f.article limit $2'
+function alike(dated: string): string {
+  return `
+    select article from (
+      (select 1 as way, p.article, count(*)::double precision as score
+       from (select distinct unnest($1::bigint[]) as hash) as q
+       cross join lateral (select article from story_shingles s where s.hash = q.hash order by s.article limit $2) as p
+       group by p.article order by score desc, p.article limit $3)
+      union all
+      (select 2 as way, p.article, sum(q.weight * p.weight) as score
+       from unnest($4::text[], $5::double precision[]) as q (term, weight)
+       cross join lateral (
+         ${dated}
+         union all
+         (select article, weight from story_terms t where t.term = q.term and t.day is null order by t.day, t.article limit $6)
+       ) as p
+       group by p.article order by score desc, p.article limit $7)
+    ) as found order by way, score desc, article`
+}
 
-const NEAR_MEMBERS = `
+const ALL_MEMBERS = members('select article, 0 as away from filed f where f.story = q.story order by f.article limit $2')
+
+const NEAR_MEMBERS = members(`
   (select article, day - $3 as away from filed f where f.story = q.story and f.day >= $3 order by f.day, f.article limit $2)
   union all
   (select article, $3 - day as away from filed f where f.story = q.story and f.day < $3 order by f.day desc, f.article limit $2)
   union all
-  (select article, null as away from filed f where f.story = q.story and f.day is null order by f.day, f.article limit $2)`
+  (select article, null as away from filed f where f.story = q.story and f.day is null order by f.day, f.article limit $2)`)
+
+function members(each: string): string {
+  return `
+    select q.story, (select count(*)::integer from filed f where f.story = q.story) as size, m.article
+    from unnest($1::text[]) as q (story) cross join lateral (${each}) as m
+    order by q.story, m.away nulls last, m.article`
+}
+
+/** The article and its stories, what it is found by, and a line in the log. */
+const KEPT = `
+  with told as (
+    insert into stories (id) select unnest($4::text[])
+    on conflict (id) do update set stale = true, joined_into = null where not stories.stale or stories.joined_into is not null
+  ), held as (
+    insert into filed (article, story, day, features) values ($1, $3, $2, $5::json)
+  ), posted as (
+    insert into story_terms (term, day, article, weight)
+    select term, $2, $1, weight from unnest($6::text[], $7::double precision[]) as q (term, weight)
+  ), hashed as (
+    insert into story_shingles (hash, article) select distinct unnest($8::bigint[]), $1
+  ), counted as (
+    update counters set value = value + 1 where name = 'filed'
+  )
+  insert into log (kind, article, story, detail) values ('filed', $1, $3, $9::json)`

@@ -45,11 +45,15 @@ export interface Intake {
 }
 
 export function openIntake(database: Database, { queue, session }: { readonly queue: Queue; readonly session: Session }): Intake {
+  let recovered = Number.NEGATIVE_INFINITY
   return {
     receive: (page, reader) => receive(page, { database, queue, reader }),
     refuse: (input, error) => refuse(database, input, error),
     take: async most => {
-      await recover(database, { queue, session })
+      if (performance.now() - recovered >= RECOVERY_MS) {
+        recovered = performance.now()
+        await recover(database, { queue, session })
+      }
       return database.transaction(async tx => takenBy(tx, { jobs: await queue.take(tx, most), session, queue }))
     },
     finish: async (tx, taken, outcome) => {
@@ -65,6 +69,9 @@ export function openIntake(database: Database, { queue, session }: { readonly qu
     },
   }
 }
+
+/** Milliseconds between two looks for processes that died with inputs in their hands. */
+const RECOVERY_MS = 1000
 
 interface Receiving {
   readonly database: Database

@@ -149,12 +149,6 @@ create table story_shingles (
   constraint story_shingles_pkey PRIMARY KEY (hash, article)
 );
 
-create table story_term_counts (
-  term text collate "C" not null,
-  articles integer not null,
-  constraint story_term_counts_pkey PRIMARY KEY (term)
-);
-
 create table story_terms (
   term text collate "C" not null,
   day integer,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Client, Pool, PoolClient, types } from 'pg'
 import { HearsayError } from '../errors.ts'
 import { LIMITS } from '../limits.ts'
@@ -59,9 +60,23 @@ function placeOf(url: string): string {
 function queryableOn(on: Pool | PoolClient | Client, place: string): Queryable {
   return {
     query: async <Row>(sql: string, values: readonly unknown[] = []) =>
-      (await answered(place, () => on.query(sql, [...values]))).rows as Row[],
+      (await answered(place, () => on.query(values.length === 0 ? sql : { name: nameOf(sql), text: sql, values: [...values] })))
+        .rows as Row[],
   }
 }
+
+/** A statement with a name is parsed and planned once for each connection; PostgreSQL's names have at most 63 bytes. */
+function nameOf(sql: string): string {
+  let name = names.get(sql)
+  if (name === undefined) {
+    name = createHash('sha256').update(sql).digest('base64url')
+    names.set(sql, name)
+  }
+  return name
+}
+
+/** Our statements are constants, and so are the queue's: some dozens. */
+const names = new Map<string, string>()
 
 async function inTransaction<T>(pool: Pool, place: string, work: (tx: Queryable) => Promise<T>): Promise<T> {
   const client = await answered(place, () => pool.connect())

@@ -3,6 +3,7 @@ import type { Reader } from '../reader.ts'
 import type { Reading } from '../record/index.ts'
 import type { Database } from './database.ts'
 import { fileReading } from './filing.ts'
+import { type HeldCache, heldCache } from './held-cache.ts'
 import type { Intake, Outcome, Taken } from './intake.ts'
 
 /** Reads what waits in a store, until it is stopped. */
@@ -17,13 +18,16 @@ export interface WorkerOptions {
   readonly database: Database
   readonly intake: Intake
   readonly read: Reader['read']
-  /** How many inputs are in hand at once. */
+  /** How many inputs are in hand at once; more are taken when half of them are done. */
   readonly limit: number
   /** Told of each input that this worker has done. */
   readonly onDone?: (input: number, outcome: Outcome) => void
   /** Told when the worker has ended because of a failure of the store or of the reader as a whole. */
   readonly onFailure?: (error: unknown) => void
 }
+
+/** Inputs in hand for each thread that reads: few enough that several workers share what waits, and that a dead one held up little. */
+export const IN_HAND_EACH_THREAD = 6
 
 /** Milliseconds between two looks for work that others laid up; work of one's own wakes the worker. */
 const INTERVAL_MS = 500
@@ -35,6 +39,7 @@ export function startWorker(options: WorkerOptions): Worker {
   let inHand = 0
   let filed = 0
   let filing: Promise<void> = Promise.resolve()
+  const cache = heldCache()
   let wake: () => void = () => {}
   let failure: { readonly error: unknown } | undefined
   const fail = (error: unknown) => {
@@ -67,7 +72,8 @@ export function startWorker(options: WorkerOptions): Worker {
           resolve()
         }
       })
-      const taken = inHand < limit ? await intake.take(limit - inHand) : []
+      // Several at once: to take one costs as much as to take some.
+      const taken = 2 * inHand <= limit ? await intake.take(limit - inHand) : []
       for (const each of taken) begin(each)
       if (taken.length === 0 && !woken && !stopping) await patience(waking)
     }
@@ -78,7 +84,7 @@ export function startWorker(options: WorkerOptions): Worker {
     const reading = settled(options.read({ page: taken.page }))
     filing = filing
       .then(async () => {
-        const outcome = await keep(await reading, { taken, options })
+        const outcome = await keep(await reading, { taken, options, cache })
         inHand -= 1
         if (outcome !== null) options.onDone?.(taken.id, outcome)
         if (++filed % SWEPT_EVERY === 0) await sweep(options.database)
@@ -134,14 +140,15 @@ function settled(reading: Promise<Reading>): Promise<Settled> {
 interface Keeping {
   readonly taken: Taken
   readonly options: WorkerOptions
+  readonly cache: HeldCache
 }
 
 /** One transaction for the article, its story and its input: all of it is kept, or none. Null where another worker was first. */
-async function keep({ reading, error }: Settled, { taken, options }: Keeping): Promise<Outcome | null> {
+async function keep({ reading, error }: Settled, { taken, options, cache }: Keeping): Promise<Outcome | null> {
   if (reading === undefined) return fail(error, { taken, options })
   try {
     return await options.database.transaction(async tx => {
-      const { digest, ...outcome } = await fileReading(tx, reading)
+      const { digest, ...outcome } = await fileReading(tx, reading, cache)
       if (await options.intake.finish(tx, taken, { ...outcome, digest })) return outcome
       throw new Overtaken()
     })
@@ -158,7 +165,7 @@ class Overtaken extends Error {}
 /** What ends one input; every other failure of filing is the store's, and ends the worker. */
 const FAULTS_OF_INPUT: ReadonlySet<string> = new Set(['input-empty', 'record-invalid'])
 
-async function fail(error: unknown, { taken, options }: Keeping): Promise<Outcome | null> {
+async function fail(error: unknown, { taken, options }: Omit<Keeping, 'cache'>): Promise<Outcome | null> {
   // A reader that cannot be opened at all has no say about this input.
   if (!(error instanceof HearsayError) || FAULTS_OF_READER.has(error.code)) throw error
   const outcome: Outcome = { outcome: 'failed', article: null, code: error.code, message: error.message }

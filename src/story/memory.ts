@@ -1,6 +1,6 @@
 import { partitionPoint } from '../record/index.ts'
 import type { Features } from './features.ts'
-import type { Filing, Hit, MemberQuery, Ruling, ShingleQuery, StoryIndex, TermQuery } from './store.ts'
+import type { AlikeQuery, Filing, Held, MemberQuery, Members, Ruling, StoryIndex } from './store.ts'
 
 interface Posting {
   readonly article: string
@@ -17,52 +17,28 @@ export class MemoryIndex implements StoryIndex {
   readonly #byHash = new Map<number, string[]>()
   readonly #rulings = new Map<string, Ruling[]>()
 
-  async count(): Promise<number> {
-    return this.#features.size
+  async alike(query: AlikeQuery): Promise<readonly string[]> {
+    return [...new Set([...this.#byShingles(query), ...this.#byTerms(query)])]
   }
 
-  async documentFrequencies(terms: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    return new Map(terms.flatMap(term => (this.#byTerm.has(term) ? [[term, this.#byTerm.get(term)!.length] as const] : [])))
+  async held(articles: readonly string[]): Promise<ReadonlyMap<string, Held>> {
+    const known = articles.filter(article => this.#features.has(article))
+    return new Map(known.map(id => [id, { features: this.#features.get(id)!, story: this.#storyOf.get(id)! }]))
   }
 
-  async articlesByTerms({ terms, day, perTerm, limit }: TermQuery): Promise<readonly Hit[]> {
-    const scores = new Map<string, number>()
-    for (const { term, weight } of terms) {
-      for (const posting of nearest(this.#byTerm.get(term) ?? [], day, perTerm)) {
-        scores.set(posting.article, (scores.get(posting.article) ?? 0) + weight * posting.weight)
-      }
-    }
-    return best(scores, limit)
-  }
-
-  async articlesByShingles({ hashes, perHash, limit }: ShingleQuery): Promise<readonly Hit[]> {
-    const scores = new Map<string, number>()
-    for (const hash of new Set(hashes)) {
-      for (const article of (this.#byHash.get(hash) ?? []).slice(0, perHash)) scores.set(article, (scores.get(article) ?? 0) + 1)
-    }
-    return best(scores, limit)
-  }
-
-  async features(articles: readonly string[]): Promise<ReadonlyMap<string, Features>> {
-    return pick(this.#features, articles)
-  }
-
-  async storiesOf(articles: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    return pick(this.#storyOf, articles)
-  }
-
-  async members({ stories, day, limit }: MemberQuery): Promise<ReadonlyMap<string, readonly string[]>> {
+  async members({ stories, day, limit }: MemberQuery): Promise<ReadonlyMap<string, Members>> {
     return new Map(
       stories.flatMap(story => {
         const all = [...(this.#members.get(story) ?? [])].map(id => ({ id, away: this.#away(id, day) }))
         all.sort((a, b) => a.away - b.away || compare(a.id, b.id))
-        return all.length === 0 ? [] : [[story, all.slice(0, limit).map(({ id }) => id)] as const]
+        const articles = all.slice(0, limit).map(({ id }) => id)
+        return all.length === 0 ? [] : [[story, { articles, size: all.length }] as const]
       }),
     )
   }
 
-  async sizes(stories: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    return new Map(stories.flatMap(story => (this.#members.has(story) ? [[story, this.#members.get(story)!.size] as const] : [])))
+  async free(stories: readonly string[]): Promise<ReadonlySet<string>> {
+    return new Set(stories.filter(story => !this.#members.has(story)))
   }
 
   async rulings(articles: readonly string[]): Promise<readonly Ruling[]> {
@@ -70,7 +46,6 @@ export class MemoryIndex implements StoryIndex {
   }
 
   async keep(features: Features, filing: Filing): Promise<void> {
-    await this.drop(features.article)
     this.#features.set(features.article, features)
     for (const { term, weight } of features.terms) {
       insert(listIn(this.#byTerm, term), { article: features.article, day: features.day, weight })
@@ -105,6 +80,25 @@ export class MemoryIndex implements StoryIndex {
     return this.#members
   }
 
+  #byShingles({ shingles, perShingle, byShingles }: AlikeQuery): readonly string[] {
+    const scores = new Map<string, number>()
+    for (const hash of new Set(shingles)) {
+      const articles = this.#byHash.get(hash) ?? []
+      for (const article of articles.slice(0, perShingle)) scores.set(article, (scores.get(article) ?? 0) + 1)
+    }
+    return best(scores, byShingles)
+  }
+
+  #byTerms({ terms, day, perTerm, byTerms }: AlikeQuery): readonly string[] {
+    const scores = new Map<string, number>()
+    for (const { term, weight } of terms) {
+      for (const posting of nearest(this.#byTerm.get(term) ?? [], day, perTerm)) {
+        scores.set(posting.article, (scores.get(posting.article) ?? 0) + weight * posting.weight)
+      }
+    }
+    return best(scores, byTerms)
+  }
+
   #put(article: string, story: string): void {
     if (!this.#features.has(article)) return
     this.#leave(article)
@@ -129,13 +123,10 @@ export class MemoryIndex implements StoryIndex {
   }
 }
 
-function pick<V>(held: ReadonlyMap<string, V>, keys: readonly string[]): Map<string, V> {
-  return new Map(keys.flatMap(key => (held.has(key) ? [[key, held.get(key)!] as const] : [])))
-}
-
-function best(scores: ReadonlyMap<string, number>, limit: number): Hit[] {
-  const hits = [...scores].map(([article, score]) => ({ article, score }))
-  return hits.sort((a, b) => b.score - a.score || compare(a.article, b.article)).slice(0, limit)
+/** The articles with the highest scores; ties by id. */
+function best(scores: ReadonlyMap<string, number>, limit: number): readonly string[] {
+  const hits = [...scores].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))
+  return hits.slice(0, limit).map(([article]) => article)
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

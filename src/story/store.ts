@@ -7,39 +7,33 @@ import type { Features } from './features.ts'
  * Everything that is asked for is bounded by the question. An id that is not held is simply absent from the answer.
  */
 export interface StoryIndex {
-  /** How many articles are held. */
-  count(): Promise<number>
-  /** In how many articles held each term is an index term (`Features.terms`); terms in none are absent. */
-  documentFrequencies(terms: readonly string[]): Promise<ReadonlyMap<string, number>>
-  /** The articles that share most weight with the query, the heaviest first; ties by id. */
-  articlesByTerms(query: TermQuery): Promise<readonly Hit[]>
-  /** The articles that share most of `hashes` (`Features.shingles`), the most first; ties by id. */
-  articlesByShingles(query: ShingleQuery): Promise<readonly Hit[]>
-  features(articles: readonly string[]): Promise<ReadonlyMap<string, Features>>
-  /** The story of each article. */
-  storiesOf(articles: readonly string[]): Promise<ReadonlyMap<string, string>>
-  /** Of each story the `limit` articles nearest in time to `day` (ties and undated ones last, by id); all, where `day` is null, by id. */
-  members(query: MemberQuery): Promise<ReadonlyMap<string, readonly string[]>>
-  /** How many articles each story has; a story without any is absent. */
-  sizes(stories: readonly string[]): Promise<ReadonlyMap<string, number>>
+  /** Articles that share text or telling words with the one asked about, each once: first those that share most of `shingles`, then those that share most weight of `terms`; ties by id. */
+  alike(query: AlikeQuery): Promise<readonly string[]>
+  /** What is held of each article, and the story it is filed into. */
+  held(articles: readonly string[]): Promise<ReadonlyMap<string, Held>>
+  members(query: MemberQuery): Promise<ReadonlyMap<string, Members>>
+  /** Those of the ids under which no story has an article. */
+  free(stories: readonly string[]): Promise<ReadonlySet<string>>
   /** What people decided about any of these articles: each ruling that names at least one of them. */
   rulings(articles: readonly string[]): Promise<readonly Ruling[]>
-  /**
-   * Keeps an article with where it was filed, its moves and joins among stories, all or nothing. An article already held under this
-   * id is replaced. Stories left empty are gone.
-   */
+  /** Keeps an article that is not held with where it was filed, its moves and joins among stories, all or nothing. Stories left empty are gone. */
   keep(features: Features, filing: Filing): Promise<void>
   /** Forgets an article; its story is gone with its last one. */
   drop(article: string): Promise<void>
 }
 
-export interface TermQuery {
+export interface AlikeQuery {
   readonly terms: readonly WeightedTerm[]
-  /** Days since 1970; articles nearer to it are looked at first. Null: the order is by id. */
+  readonly shingles: readonly number[]
+  /** Days since 1970; of each term articles nearer to it are looked at first. Null: the latest ones. */
   readonly day: number | null
   /** Of each term at most so many articles at or after `day`, as many before it, and as many undated ones are looked at. */
   readonly perTerm: number
-  readonly limit: number
+  /** At most so many articles by terms: those with the largest sum of `query weight × weight in the article`. */
+  readonly byTerms: number
+  /** Of each shingle at most so many articles are looked at, by id. */
+  readonly perShingle: number
+  readonly byShingles: number
 }
 
 export interface WeightedTerm {
@@ -47,23 +41,23 @@ export interface WeightedTerm {
   readonly weight: number
 }
 
-export interface ShingleQuery {
-  readonly hashes: readonly number[]
-  /** Of each hash at most so many articles are looked at, by id. */
-  readonly perHash: number
-  readonly limit: number
-}
-
-/** `score`: the sum of `query weight × weight in the article` over shared terms, or the count of shared hashes. */
-export interface Hit {
-  readonly article: string
-  readonly score: number
+export interface Held {
+  readonly features: Features
+  readonly story: string
 }
 
 export interface MemberQuery {
   readonly stories: readonly string[]
   readonly day: number | null
   readonly limit: number
+}
+
+/** A story without any article has none of these. */
+export interface Members {
+  /** The `limit` articles nearest in time to `day` (ties and undated ones last, by id); by id alone, where `day` is null. */
+  readonly articles: readonly string[]
+  /** How many there are in all. */
+  readonly size: number
 }
 
 /** A person's decision that two articles are, or are not, of one story; it stands over every measure. */

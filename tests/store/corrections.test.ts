@@ -90,14 +90,14 @@ describe.each([
   }, 30_000)
   beforeEach(async () => {
     await store.database.query('truncate articles, readings, filed, stories, corrections, correction_articles, log')
-    await store.database.query('truncate story_terms, story_term_counts, story_shingles')
+    await store.database.query('truncate story_terms, story_shingles')
     await store.database.query('update counters set value = 0')
   })
 
   const add = async (...readings: readonly Reading[]) => {
     for (const each of readings) await store.database.transaction(tx => fileReading(tx, each))
   }
-  const storyOf = async (article: string) => (await new SqlIndex(store.database).storiesOf([article])).get(article)!
+  const storyOf = async (article: string) => (await new SqlIndex(store.database).held([article])).get(article)!.story
   const correct = (correction: Correction) => store.correct({ by: 'Ada', correction })
   const told = async (article: string) => store.story(await storyOf(article))
   /** Reads all anew, as a new model would: the words are the same, what is read in them may not be. */

@@ -66,7 +66,7 @@ describe.each([
     await places?.close()
   }, 30_000)
 
-  const storyOf = async (article: string) => (await new SqlIndex(store.database).storiesOf([article])).get(article)!
+  const storyOf = async (article: string) => (await new SqlIndex(store.database).held([article])).get(article)!.story
 
   it('adds what is new, once', async () => {
     const pages = ['a1', 'a2', 'a3'].map(id => record(id))

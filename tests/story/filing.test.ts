@@ -102,8 +102,8 @@ describe('what people ruled', () => {
     const index = new MemoryIndex()
     await index.rule({ a: 'mill', b: 'mill-too', together: false })
     await filedIn([MILL, MILL_TOO, MILL_LATER], index)
-    const storyOf = await index.storiesOf(['mill', 'mill-too'])
-    expect(storyOf.get('mill')).not.toBe(storyOf.get('mill-too'))
+    const held = await index.held(['mill', 'mill-too'])
+    expect(held.get('mill')!.story).not.toBe(held.get('mill-too')!.story)
   })
 
   it('brings together what is not alike, and says that a person did', async () => {

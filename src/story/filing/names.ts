@@ -70,6 +70,6 @@ async function freeId(group: readonly string[], taken: ReadonlySet<string>, inde
     ...group.map(id => `story-${id}`),
     ...Array.from({ length: group.length + 1 }, (_, n) => `story-${group[0]}-${n + 2}`),
   ]
-  const sizes = await index.sizes(ids)
-  return ids.find(id => !taken.has(id) && !sizes.has(id)) ?? `story-${group[0]}-${sizes.size + 2}`
+  const free = await index.free(ids)
+  return ids.find(id => !taken.has(id) && free.has(id)) ?? `story-${group[0]}-${ids.length - free.size + 2}`
 }

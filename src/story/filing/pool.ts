@@ -1,5 +1,5 @@
 import type { Features } from '../features.ts'
-import type { Ruling, StoryIndex } from '../store.ts'
+import type { Held, Ruling, StoryIndex } from '../store.ts'
 import { likenessOf } from './likeness.ts'
 
 /** What is looked at to file an article: the article, what is like it, and the stories of these. */
@@ -14,10 +14,7 @@ export interface Pool {
 }
 
 /** Of each term so many articles on either side of the day, and of these the ones that share most. */
-const PER_TERM = 24
-const BY_TERMS = 32
-const PER_SHINGLE = 8
-const BY_SHINGLES = 16
+const LOOKED_AT = { perTerm: 24, byTerms: 32, perShingle: 8, byShingles: 16 } as const
 /** Less like ones are no neighbours, and their stories are not looked at. */
 const NEIGHBOUR = -2
 const NEIGHBOURS = 12
@@ -30,46 +27,38 @@ const ARTICLES = 48
 export async function poolOf(features: Features, index: StoryIndex): Promise<Pool> {
   const { article, day, terms, shingles } = features
   const own = await index.rulings([article])
-  const hits = [
-    ...(await index.articlesByShingles({ hashes: shingles, perHash: PER_SHINGLE, limit: BY_SHINGLES })),
-    ...(await index.articlesByTerms({ terms, day, perTerm: PER_TERM, limit: BY_TERMS })),
-  ]
   const ruled = own.filter(({ together }) => together).map(({ a, b }) => (a === article ? b : a))
-  const ids = [...new Set([...ruled.slice(0, NEIGHBOURS), ...hits.map(hit => hit.article)])].filter(id => id !== article)
-  const found = await index.features(ids)
+  const alike = await index.alike({ terms, shingles, day, ...LOOKED_AT })
+  const ids = [...new Set([...ruled.slice(0, NEIGHBOURS), ...alike])].filter(id => id !== article)
+  const found = new Map(await index.held(ids))
   const near = neighbours(features, [...found.values()], new Set(ruled))
-  const storyOf = await index.storiesOf(near.map(each => each.article))
-  const looked = [...new Set(near.flatMap(each => storyOf.get(each.article) ?? []))].slice(0, STORIES)
+  const looked = [...new Set(near.map(({ story }) => story))].slice(0, STORIES)
   const members = await index.members({ stories: looked, day, limit: PER_STORY })
-  const sizes = await index.sizes(looked)
-  const all = new Map<string, Features>([[article, features]])
   const stories = new Map<string, string>()
-  const missing: string[] = []
   const partial = new Set<string>()
   for (const story of looked) {
-    const nearest = near.filter(each => storyOf.get(each.article) === story).map(each => each.article)
-    const listed = [...new Set([...nearest, ...(members.get(story) ?? [])])].filter(id => id !== article)
+    const { articles = [], size = 0 } = members.get(story) ?? {}
+    const nearest = near.filter(each => each.story === story).map(each => each.features.article)
+    const listed = [...new Set([...nearest, ...articles])].filter(id => id !== article)
     const room = Math.min(PER_STORY, ARTICLES - stories.size - 1)
     const taken = listed.slice(0, Math.max(0, room))
-    const others = (sizes.get(story) ?? 0) - (members.get(story)?.includes(article) ? 1 : 0)
-    if (taken.length < others) partial.add(story)
-    for (const id of taken) {
-      stories.set(id, story)
-      if (found.has(id)) all.set(id, found.get(id)!)
-      else missing.push(id)
-    }
+    if (taken.length < size - (articles.includes(article) ? 1 : 0)) partial.add(story)
+    for (const id of taken) stories.set(id, story)
   }
-  for (const [id, each] of await index.features(missing)) all.set(id, each)
-  const articles = [...all.values()].sort((a, b) => (a.article < b.article ? -1 : 1))
+  const missing = [...stories.keys()].filter(id => !found.has(id))
+  for (const [id, each] of await index.held(missing)) found.set(id, each)
+  const articles = [features, ...[...stories.keys()].map(id => found.get(id)!.features)]
+  articles.sort((a, b) => (a.article < b.article ? -1 : 1))
   return { articles, stories, partial, rulings: await index.rulings(articles.map(each => each.article)) }
 }
 
 /** The likest first; those that a person put together with the article before all. */
-function neighbours(features: Features, found: readonly Features[], ruled: ReadonlySet<string>): readonly Features[] {
+function neighbours(features: Features, found: readonly Held[], ruled: ReadonlySet<string>): readonly Held[] {
+  const likeness = (other: Features) => (ruled.has(other.article) ? Number.POSITIVE_INFINITY : likenessOf(features, other))
   return found
-    .map(other => ({ other, likeness: ruled.has(other.article) ? Number.POSITIVE_INFINITY : likenessOf(features, other) }))
+    .map(each => ({ each, id: each.features.article, likeness: likeness(each.features) }))
     .filter(({ likeness }) => likeness >= NEIGHBOUR)
-    .sort((a, b) => b.likeness - a.likeness || (a.other.article < b.other.article ? -1 : 1))
+    .sort((a, b) => b.likeness - a.likeness || (a.id < b.id ? -1 : 1))
     .slice(0, NEIGHBOURS)
-    .map(({ other }) => other)
+    .map(({ each }) => each)
 }
