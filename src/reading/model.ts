@@ -8,8 +8,9 @@ import { HearsayError } from '../errors.ts'
 export const MODELS = join(fileURLToPath(new URL('../..', import.meta.url)), 'models')
 
 /**
- * `sha256:` and the digest of the model's manifest, which names each of its files by its own digest: what a Reading by this model says
- * in `reader.model`. Nothing is loaded. Throws `model-missing`.
+ * `sha256:` and the digest of the tagger's manifest, which names each of its files by its own digest: what a Reading by this model says
+ * in `reader.model`. The weights in `events/` and `words/` do not count: the first code what `hearsay code` is given, the second join the
+ * claims of a Story (`vectorsDigest`), and no Reading depends on either. Nothing is loaded. Throws `model-missing`.
  */
 export async function modelDigest(directory: string = MODELS): Promise<string> {
   return `sha256:${digestOf(await modelFile(directory, 'manifest.json'))}`

@@ -136,6 +136,7 @@ create table stories (
   origins_most integer not null default 0,
   document json,
   opened_at timestamp with time zone not null default now(),
+  told_by text,
   constraint stories_joined_into_fkey FOREIGN KEY (joined_into) REFERENCES stories(id),
   constraint stories_pkey PRIMARY KEY (id)
 );

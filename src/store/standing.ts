@@ -4,14 +4,14 @@ import type { Queryable } from './database.ts'
 export async function standingStory(
   sql: Queryable,
   id: string,
-): Promise<{ readonly id: string; readonly stale: boolean } | null> {
-  const [row] = await sql.query<{ id: string; stale: boolean }>(
+): Promise<{ readonly id: string; readonly stale: boolean; readonly told_by: string | null } | null> {
+  const [row] = await sql.query<{ id: string; stale: boolean; told_by: string | null }>(
     `with recursive way as (
-       select id, joined_into, stale, 0 as step from stories where id = $1
+       select id, joined_into, stale, told_by, 0 as step from stories where id = $1
        union all
-       select s.id, s.joined_into, s.stale, step + 1 from stories s join way on s.id = way.joined_into where step < 1000
+       select s.id, s.joined_into, s.stale, s.told_by, step + 1 from stories s join way on s.id = way.joined_into where step < 1000
      )
-     select id, stale from way where joined_into is null`,
+     select id, stale, told_by from way where joined_into is null`,
     [id],
   )
   return row ?? null

@@ -5,7 +5,7 @@ import { correctedReading } from './corrected.ts'
 import { correctionsOf } from './corrections.ts'
 import { type Database, plain } from './database.ts'
 import { standingStory } from './standing.ts'
-import { toldFrom } from './telling.ts'
+import { toldBy, toldFrom } from './telling.ts'
 
 /** A line of `hearsay stories`, as docs/store.md has it. */
 export interface StoryLine {
@@ -28,6 +28,7 @@ export interface StoryRow {
   readonly publishers: number
   readonly origins_least: number
   readonly origins_most: number
+  readonly told_by: string | null
 }
 
 /** Every story that has articles, the latest first, a few in memory at a time; those that changed are told anew before. */
@@ -41,7 +42,7 @@ export async function* listStories(database: Database): AsyncGenerator<StoryLine
       after?.id ?? null,
       STORIES_AT_ONCE,
     ])
-    for (const row of rows) yield lineOf(row)
+    yield* await linesOf(database, rows)
     if (rows.length < STORIES_AT_ONCE) return
     after = rows.at(-1)!
   }
@@ -56,15 +57,30 @@ export async function* allStories(database: Database): AsyncGenerator<Story> {
 export async function storyLines(database: Database, ids: readonly string[]): Promise<ReadonlyMap<string, StoryLine>> {
   const stale = await database.query<{ id: string }>('select id from stories where stale and id = any($1::text[])', [ids])
   for (const { id } of stale) await tell(database, id)
-  const rows = await database.query<StoryRow>(`${LINES} where articles > 0 and id = any($1::text[])`, [ids])
-  return new Map(rows.map(row => [row.id, lineOf(row)]))
+  const lines = await linesOf(database, await database.query<StoryRow>(SOME, [ids]))
+  return new Map(lines.map(line => [line.id, line]))
+}
+
+/**
+ * Rows as lines, in their order. What another version or other word vectors told is told anew, a page at a time: its articles are the
+ * same, and so is its place in the list.
+ */
+export async function linesOf(database: Database, rows: readonly StoryRow[]): Promise<readonly StoryLine[]> {
+  const older = rows.filter(row => row.told_by !== toldBy()).map(({ id }) => id)
+  if (older.length === 0) return rows.map(lineOf)
+  for (const id of older) await tell(database, id)
+  const anew = new Map((await database.query<StoryRow>(SOME, [older])).map(row => [row.id, row]))
+  return rows.map(row => lineOf(anew.get(row.id) ?? row))
 }
 
 const STORIES_AT_ONCE = 200
 
 const LINES = `
-  select id, coalesce(given_name, name, '') as name, first_published, last_published, articles, publishers, origins_least, origins_most
+  select id, coalesce(given_name, name, '') as name, first_published, last_published, articles, publishers, origins_least, origins_most,
+    told_by
   from stories`
+
+const SOME = `${LINES} where articles > 0 and id = any($1::text[])`
 
 /** By the last publication, undated ones at the end: hence the two ways in which a row can come after another. */
 export const LISTED = `${LINES}
@@ -73,7 +89,7 @@ export const LISTED = `${LINES}
     or ($2::text is not null and (last_published < $2 or last_published is null or (last_published = $2 and id > $3))))
   order by last_published desc nulls last, id limit $4`
 
-export function lineOf(row: StoryRow): StoryLine {
+function lineOf(row: StoryRow): StoryLine {
   return {
     id: row.id,
     name: row.name,
@@ -89,7 +105,7 @@ export function lineOf(row: StoryRow): StoryLine {
 export async function oneStory(database: Database, id: string): Promise<Story> {
   const found = await standingStory(database, id)
   if (found === null) throw new HearsayError('story-unknown', `There is no story “${id}”.`)
-  if (found.stale) await tell(database, found.id)
+  if (found.stale || found.told_by !== toldBy()) await tell(database, found.id)
   const [row] = await database.query<{ document: Story | null; given_name: string | null }>(
     'select document, given_name from stories where id = $1',
     [found.id],
@@ -122,7 +138,7 @@ async function tell(database: Database, id: string): Promise<void> {
     const story = readings.length === 0 ? null : toldFrom({ id, readings, corrections })
     await tx.query(
       `update stories set stale = false, name = $2, first_published = $3, last_published = $4, articles = $5, publishers = $6,
-         origins_least = $7, origins_most = $8, document = $9::json where id = $1`,
+         origins_least = $7, origins_most = $8, document = $9::json, told_by = $10 where id = $1`,
       [
         id,
         story === null ? null : plain(story.name),
@@ -132,6 +148,7 @@ async function tell(database: Database, id: string): Promise<void> {
         story === null ? 0 : publishersIn(story),
         ...(story?.independentOrigins ?? [0, 0]),
         story === null ? null : JSON.stringify(story),
+        toldBy(),
       ],
     )
   })

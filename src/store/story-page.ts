@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { cursorOf, valuesOf } from './cursor.ts'
 import type { Database } from './database.ts'
 import { type FoundStory, searchStories } from './search.ts'
-import { LISTED, lineOf, type StoryLine, type StoryRow, tellStale } from './stories.ts'
+import { LISTED, linesOf, type StoryLine, type StoryRow, tellStale } from './stories.ts'
 
 /** Some of the stories: the latest first, or, where words were asked for, those that fit best. */
 export interface StoryPage {
@@ -35,7 +35,7 @@ async function latestStories(
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return {
-    stories: shown.map(lineOf),
+    stories: await linesOf(database, shown),
     next: rows.length > limit && last !== undefined ? cursorOf([last.last_published, last.id]) : null,
   }
 }

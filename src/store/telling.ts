@@ -1,6 +1,8 @@
 import type { Corrected, Reading, Story } from '../record/index.ts'
+import { vectorsDigest } from '../story/claims/vectors.ts'
 import type { Passage, StoryRulings } from '../story/given.ts'
 import { tellStory } from '../story/tell.ts'
+import { VERSION } from '../version.ts'
 import { placeOf } from './passages.ts'
 
 export interface Telling {
@@ -9,6 +11,14 @@ export interface Telling {
   readonly readings: readonly Reading[]
   /** The corrections that stand and speak of any of the articles. */
   readonly corrections: readonly Corrected[]
+}
+
+let teller: string | null = null
+
+/** What a Story that is told now says of whom it was told by: this version, and the word vectors by which claims are joined. */
+export function toldBy(): string {
+  teller ??= `${VERSION} ${vectorsDigest()}`
+  return teller
 }
 
 /** The Story of what the store holds of it. */

@@ -6,6 +6,7 @@ import { SqlIndex } from '../../src/store/index-of-stories.ts'
 import type { Outcome } from '../../src/store/intake.ts'
 import { MIGRATIONS, migrate } from '../../src/store/migrate.ts'
 import { openStore, type Store, type StorePlace, storeOn } from '../../src/store/store.ts'
+import { toldBy } from '../../src/store/telling.ts'
 import { startWorker } from '../../src/store/worker.ts'
 import { MemoryIndex } from '../../src/story/memory.ts'
 import { sameAnswers } from './index-answers.ts'
@@ -126,6 +127,26 @@ describe.each([
     expect(articles.sort()).toEqual(['a1', 'a2', 'a3', 'f3', 'odd'])
     expect(stories.reduce((sum, story) => sum + story.articles, 0)).toBe(articles.length)
     await expect(store.story('none')).rejects.toMatchObject({ code: 'story-unknown' })
+  })
+
+  it('tells a story anew that another version has told, or other word vectors, where it is listed, found or opened', async () => {
+    const [line] = await listed(store.stories())
+    const spoil = (teller: string | null) =>
+      store.database.query(
+        `update stories set name = 'Told otherwise', document = jsonb_set(document::jsonb, '{name}', '"Told otherwise"')::json,
+           told_by = $2 where id = $1`,
+        [line!.id, teller],
+      )
+    await spoil('0.0.1 sha256:other')
+    expect(await listed(store.stories())).toContainEqual(line)
+    await spoil(null)
+    expect((await store.page({ limit: 200 })).stories).toContainEqual(line)
+    await spoil(null)
+    expect((await store.story(line!.id)).name).toBe(line!.name)
+    await spoil(toldBy())
+    expect((await store.story(line!.id)).name).toBe('Told otherwise')
+    await spoil(null)
+    expect((await store.page({ words: line!.name, limit: 1 })).stories).toMatchObject([line])
   })
 
   it('gives back what a dead process had in its hands, and to one process alone', async () => {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { HearsayError } from '../../errors.ts'
+import { digestOf } from '../../reading/model.ts'
 import { Vocabulary } from '../../reading/tagger/tokens.ts'
 
 /** What words mean, as a sentence encoder has it; `train/vectors` made them. */
@@ -25,6 +25,11 @@ let opened: Vectors | null = null
 export function shippedVectors(): Vectors {
   opened ??= openVectors(FOLDER)
   return opened
+}
+
+/** `sha256:` and the digest of the manifest of the vectors that ship, which names their file by its own digest. */
+export function vectorsDigest(): string {
+  return `sha256:${digestOf(readFileSync(new URL('manifest.json', FOLDER)))}`
 }
 
 /** Opens the vectors of `folder`: `HVEC`, rows and width as uint32, a float32 scale a row, int8 rows; little-endian. */
@@ -66,7 +71,7 @@ const HEAD_BYTES = 12
 
 function checked(folder: URL, manifest: Manifest, name: string): Buffer {
   const bytes = readFileSync(new URL(name, folder))
-  if (createHash('sha256').update(bytes).digest('hex') === manifest.files[name]) return bytes
+  if (digestOf(bytes) === manifest.files[name]) return bytes
   throw new HearsayError('model-mismatch', `${name} is not the file that the manifest names.`)
 }
 
