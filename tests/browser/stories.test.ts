@@ -16,8 +16,12 @@ beforeEach(() => {
     retold: (story, corrections) => {
       const name = corrections.findLast(one => one.kind === 'rename')?.name ?? story.name
       const apart = corrections.flatMap(one => (one.kind === 'not-a-copy' ? [one.articles] : []))
-      const lineage = story.lineage.filter(({ from, to }) => !apart.some(pair => pair.includes(from) && pair.includes(to)))
-      return { ...story, name, lineage }
+      const left = corrections.flatMap(one => (one.kind === 'not-the-same' && one.what === 'articles' ? [one.articles[0]] : []))
+      const lineage = story.lineage.filter(
+        ({ from, to }) =>
+          !apart.some(pair => pair.includes(from) && pair.includes(to)) && !left.includes(from) && !left.includes(to),
+      )
+      return { ...story, name, lineage, articles: story.articles.filter(({ id }) => !left.includes(id)) }
     },
   })
   app.hold(store.answer)
@@ -311,6 +315,45 @@ describe('a story', () => {
     await page.goto(new URL('/?corrections', page.url()).href)
     await page.locator('.log li').first().waitFor()
     expect(await page.locator('.log li').count()).toBe(6)
+  })
+
+  test('loses the later of two articles that are not of one story, by keys alone, and gets it back', async () => {
+    const page = await openStory()
+    const rows = page.locator('.articles tbody tr')
+    await page.getByRole('button', { name: 'Not all of one story' }).press('Enter')
+    const say = page.getByRole('button', { name: 'Not the same story' })
+    expect(await say.isDisabled()).toBe(true)
+    await page.getByRole('checkbox', { name: 'Article 4, Tolvany Radio' }).press('Space')
+    await page.getByRole('checkbox', { name: 'Article 1, Coastal Wire' }).press('Space')
+    expect(await say.isDisabled()).toBe(false)
+    await page.getByRole('checkbox', { name: 'Article 2' }).press('Space')
+    expect(await say.isDisabled()).toBe(true)
+    await page.getByRole('checkbox', { name: 'Article 2' }).press('Space')
+    expect(await violations(page)).toEqual([])
+    await say.press('Enter')
+    await page.getByText('Article 4, Tolvany Radio, is in a story apart now.').waitFor()
+    expect(store.corrections.at(-1)!.correction).toEqual({
+      kind: 'not-the-same',
+      what: 'articles',
+      articles: ['radio', 'wire'],
+    })
+    expect(await rows.count()).toBe(5)
+    expect(await page.locator('.corrections .log').innerText()).toContain('Not of one story: “radio” and Coastal Wire.')
+    await page.locator('.done').getByRole('button', { name: 'Undo' }).press('Enter')
+    await page.getByText('Correction 1 is undone.').waitFor()
+    expect(await rows.count()).toBe(6)
+  })
+
+  test('loses one that stands beside another in the table of who took from whom', async () => {
+    const page = await openStory()
+    await page.getByRole('button', { name: 'Side by side for number 2' }).click()
+    await page.getByRole('button', { name: 'Not the same story' }).click()
+    await page.getByText('is in a story apart now').waitFor()
+    expect(store.corrections.at(-1)!.correction).toEqual({
+      kind: 'not-the-same',
+      what: 'articles',
+      articles: ['gazette', 'wire'],
+    })
   })
 
   test('that is not there says so', async () => {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { useApp } from '../../context.ts'
+import { notTheSameStory } from '../../story/apart.ts'
 import { outletOf, publishedOf, type Told } from '../../story/told.ts'
 import { count } from '../../story/words.ts'
 import { useMore } from '../more.tsx'
@@ -9,7 +10,7 @@ import { useStoryTools } from './tools.ts'
 
 const ROWS = 60
 
-/** The articles of the story; some of them can be made a story of their own. */
+/** The articles of the story; some of them can be made a story of their own, and two told apart. */
 export function ArticlesView({ told }: { readonly told: Told }) {
   const { state } = useApp()
   const { correct, busy } = useStoryTools()
@@ -22,10 +23,19 @@ export function ArticlesView({ told }: { readonly told: Told }) {
     if (!next.delete(article)) next.add(article)
     setChosen(next)
   }
-  const split = () => {
-    correct({ kind: 'split', story: id, articles: [...chosen] }, `${count(chosen.size, 'article')} became a story apart.`)
+  const close = () => {
     setChoosing(false)
     setChosen(new Set())
+  }
+  const split = () => {
+    correct({ kind: 'split', story: id, articles: [...chosen] }, `${count(chosen.size, 'article')} became a story apart.`)
+    close()
+  }
+  const chosenInOrder = articles.flatMap(one => (chosen.has(one.id) ? [one.id] : []))
+  const tellApart = () => {
+    const [earlier, later] = chosenInOrder
+    correct(...notTheSameStory(told, { leaves: later!, stays: earlier! }))
+    close()
   }
   return (
     <section class="articles" aria-labelledby="story-articles">
@@ -98,6 +108,22 @@ export function ArticlesView({ told }: { readonly told: Told }) {
             >
               Make {chosen.size === 0 ? 'the chosen ones' : count(chosen.size, 'article')} a story apart
             </button>
+          )}
+          {choosing && (
+            <button
+              type="button"
+              class="button"
+              disabled={busy || chosenInOrder.length !== 2}
+              aria-describedby="story-apart"
+              onClick={tellApart}
+            >
+              Not the same story
+            </button>
+          )}
+          {choosing && (
+            <p class="hint" id="story-apart">
+              Of two that are not the same story the later one leaves, and all others stay.
+            </p>
           )}
         </div>
       )}

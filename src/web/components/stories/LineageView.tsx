@@ -1,5 +1,6 @@
 import type { Lineage } from '../../../record/index.ts'
 import { useApp } from '../../context.ts'
+import { notTheSameStory } from '../../story/apart.ts'
 import { differencesOf } from '../../story/diff.ts'
 import { debtPart, type GraphArc, graphOf } from '../../story/graph.ts'
 import { outletOf, publishedOf, type Told } from '../../story/told.ts'
@@ -122,6 +123,7 @@ function SideBySide({ told, lineage }: { readonly told: Told; readonly lineage: 
   const [shown, more] = useMore(lineage.evidence, PASSAGES)
   const say = () =>
     correct({ kind: 'not-a-copy', articles: [lineage.from, lineage.to] }, 'Neither counts as taken from the other now.')
+  const tellApart = () => correct(...notTheSameStory(told, { leaves: lineage.to, stays: lineage.from }))
   return (
     <>
       <p class="hint">{lineage.kind === 'cite' ? 'What is cited, and where.' : 'Marked: words that stand on one side only.'}</p>
@@ -146,6 +148,9 @@ function SideBySide({ told, lineage }: { readonly told: Told; readonly lineage: 
       {more}
       <button type="button" class="button button-bare" disabled={busy} onClick={say}>
         Not a copy
+      </button>
+      <button type="button" class="button button-bare" disabled={busy} onClick={tellApart}>
+        Not the same story
       </button>
     </>
   )
