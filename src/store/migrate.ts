@@ -51,9 +51,10 @@ function statementsIn(sql: string): readonly string[] {
 
 function migrationsIn(folder: URL): readonly Migration[] {
   const files = readdirSync(folder).filter(file => file.endsWith('.sql'))
-  return files.sort().map(file => {
+  return files.sort().map((file, index) => {
     const [, number, name] = /^(\d{4})-([\w-]+)\.sql$/.exec(file) ?? []
     if (number === undefined || name === undefined) throw new Error(`${file} is not named like 0001-store.sql.`)
+    if (Number(number) !== index + 1) throw new Error(`${file} is the migration after ${index}, and has another number.`)
     return { number: Number(number), name, sql: readFileSync(new URL(file, folder), 'utf8') }
   })
 }
