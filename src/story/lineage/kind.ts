@@ -1,7 +1,9 @@
 import { overlaps, type Span } from '../../record/index.ts'
 import { citationsOf, type Told } from './article.ts'
 import type { Measures } from './measures.ts'
+import { keyOf, namesOf } from './outlets.ts'
 import type { Sourcing } from './sourcing.ts'
+import { countsOf } from './text.ts'
 
 /** What ties two articles by their texts; null where they share no more than any two reports of one event. */
 export type Tie =
@@ -31,7 +33,8 @@ export function tieOf(a: Told, b: Told, measures: Measures): Tie | null {
   }
   if (isRewrite(measures) || (cited && isRetold(measures))) return REWRITE
   if (containment >= CONTAINMENT_MIN && namedShare(a, b, measures) >= NAMED_SHARE) return REWRITE
-  if (quotedWords < QUOTED_WORDS_MIN || containment < QUOTED_CONTAINMENT_MIN) return null
+  if (quotedWords < QUOTED_WORDS_MIN) return null
+  if (containment < QUOTED_CONTAINMENT_MIN) return isHeardSpeech(a, b, measures) ? SPEECH : null
   return isFromRelease(a, b, measures) ? RELEASE : SPEECH
 }
 
@@ -50,20 +53,38 @@ function withRelease(a: Told, b: Told, measures: Measures): Tie | null {
   const { ownA, ownB, ownWords, quotedWords, containment, passages } = measures
   if ((a.isRelease ? ownB : ownA) >= COPY_SHARE) return COPY
   if (containment >= CONTAINMENT_MIN && ownWords + quotedWords >= OWN_WORDS_MIN) return RELEASE
-  const [article, side] = a.isRelease ? ([b, 'b'] as const) : ([a, 'a'] as const)
-  const words = passages.reduce((sum, { matches }) => sum + matches.length, 0)
-  const speaksOfIt = passages.some(passage => nearby(article, 'release', spanOf(article, passage[side])))
-  return words >= RELEASE_WORDS && speaksOfIt ? RELEASE : null
+  const [release, article, side] = a.isRelease ? ([a, b, 'b'] as const) : ([b, a, 'a'] as const)
+  const speaksOfIt = passages.some(passage => {
+    const span = spanOf(article, passage[side])
+    return nearby(article, 'release', span) || namesIssuer(article, release, aroundOf(article.text, span))
+  })
+  return speaksOfIt ? releaseTie(measures) : null
 }
 
-/** Of a release that the article speaks of, this much is no chance. */
+/** The tie of two that are known to speak of one release. */
+export function releaseTie({ passages }: Measures): Tie | null {
+  return passages.reduce((sum, { matches }) => sum + matches.length, 0) >= RELEASE_WORDS ? RELEASE : null
+}
+
+/** Whether an article names who issued a release, in a stretch of it or anywhere: "Clinics Without Walls said that it had treated 412". */
+export function namesIssuer({ text }: Told, { text: release }: Told, [from, to]: Span = [0, text.body.length]): boolean {
+  const { publisher } = release.reading.article
+  if (publisher === null) return false
+  const around = keyOf(text.body.slice(from, to))
+  return namesOf(publisher).some(name => around.includes(keyOf(name)))
+}
+
+/** Of a release that the article speaks of, or whose issuer it names there, this much is no chance. */
 const RELEASE_WORDS = 8
 
-/** One goes through the other sentence by sentence, in its order. */
+/** One goes through the other sentence by sentence, in its order, or in any where wording is left. */
 function isRewrite({ parallel, containment, ownWords, quotedWords }: Measures): boolean {
   const { pairs, shareA, shareB, order } = parallel
-  if (pairs.length < REWRITE_SENTENCES || order < REWRITE_ORDER) return false
+  if (pairs.length < REWRITE_SENTENCES) return false
   const [less, more] = [Math.min(shareA, shareB), Math.max(shareA, shareB)]
+  // Two who heard one speech put in their own words what is not quoted: a sentence in the same words is taken, whatever the order is now.
+  if (ownWords > 0 && less >= PART_LESS && containment >= QUOTED_CONTAINMENT_MIN) return true
+  if (order < REWRITE_ORDER) return false
   if (less >= REWRITE_BOTH) return true
   // What was cut or added to while it was rewritten: then some of the wording is left.
   if (more >= REWRITE_ONE && containment >= CONTAINMENT_MIN && ownWords > 0) return true
@@ -106,6 +127,19 @@ function isInset({ ownA, ownB, parallel, sameLead, passages }: Measures): boolea
 const INSET_WORDS = 25
 const INSET_PARALLEL = 0.25
 
+/** A quotation that one of the two says to be from a speech, and that is a good part of the shorter article. */
+function isHeardSpeech(a: Told, b: Told, { passages }: Measures): boolean {
+  const least = Math.max(QUOTED_WORDS_MIN, SPEECH_SHARE * Math.min(countsOf(a.text).news, countsOf(b.text).news))
+  return passages.some(passage => {
+    const quoted = passage.matches.filter(([i, j]) => a.text.words[i]!.quoted && b.text.words[j]!.quoted)
+    const isSpeech = nearby(a, 'speech', spanOf(a, passage.a)) || nearby(b, 'speech', spanOf(b, passage.b))
+    return quoted.length >= least && isSpeech
+  })
+}
+
+/** One quotation in a long report ties it to no other; by judgement, with the pairs of giveme5w1h in view, of which this ties none. */
+const SPEECH_SHARE = 0.03
+
 /**
  * What is shared stands beside words such as "said in a statement" in both, or in one where neither names an occasion; or it is a company's "About"
  * paragraph.
@@ -127,13 +161,14 @@ function isBoilerplate({ text }: Told, word: number): boolean {
 
 /** The sentence of the passage, or the one before or after it. */
 function nearby({ text, sourcing }: Told, kind: Sourcing['kind'], span: Span): boolean {
-  const first = text.sentences.findIndex(sentence => overlaps(sentence, span))
-  const last = text.sentences.findLastIndex(sentence => overlaps(sentence, span))
-  const around: Span = [
-    text.sentences[Math.max(0, first - 1)]![0],
-    text.sentences[Math.min(text.sentences.length - 1, last + 1)]![1],
-  ]
+  const around = aroundOf(text, span)
   return sourcing.some(each => each.kind === kind && each.sentence !== null && overlaps(each.sentence, around))
+}
+
+function aroundOf({ sentences }: Told['text'], span: Span): Span {
+  const first = sentences.findIndex(sentence => overlaps(sentence, span))
+  const last = sentences.findLastIndex(sentence => overlaps(sentence, span))
+  return [sentences[Math.max(0, first - 1)]![0], sentences[Math.min(sentences.length - 1, last + 1)]![1]]
 }
 
 /** Where the words of a passage stand. */

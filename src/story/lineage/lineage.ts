@@ -5,7 +5,8 @@ import { citationsOf, type Told, toldBy } from './article.ts'
 import { candidatesIn } from './candidates.ts'
 import { type Cite, citesIn } from './cites.ts'
 import { type Direction, directionOf } from './direction.ts'
-import { type Related, relatedBy } from './related.ts'
+import { namesIssuer } from './kind.ts'
+import { type Related, relatedIn } from './related.ts'
 
 /**
  * Who copied, rewrote or cites whom in one story, and what two took from elsewhere; one link a pair, `from` the earlier where that is known. A pair that shares a
@@ -14,7 +15,7 @@ import { type Related, relatedBy } from './related.ts'
 export function readLineage(readings: readonly Reading[], rulings: Pick<StoryRulings, 'notCopies'>): Lineage[] {
   const held = [...new Set(readings.flatMap(({ article }) => article.publisher ?? []))]
   const told = readings.map(reading => toldBy(reading, held))
-  const related = candidatesIn(told.map(({ text }) => text)).flatMap(pair => relatedBy(told, pair) ?? [])
+  const related = relatedIn(told, candidatesIn(told.map(({ text }) => text)))
   const ties = new Ties(related.map(each => ({ ...each, direction: directionOf(told[each.a]!, told[each.b]!) })))
   const cites = citesIn(told)
   const tied = ties.all
@@ -137,9 +138,13 @@ function linkOf(told: readonly Told[], each: Tied): Lineage {
   }
 }
 
-/** Whether `to` names the outlet or agency of `from`, or the agency that both carry; for a release whether both speak of one. */
+/** Whether `to` names the outlet or agency of `from`, or the agency that both carry; for a release whether both speak of one, or one does of that which the other is. */
 function isCredited(from: Told, to: Told, { tie }: Related): boolean {
   const speaksOfRelease = ({ sourcing }: Told): boolean => sourcing.some(({ kind }) => kind === 'release')
+  if (tie.commonWith === 'release' && from.isRelease !== to.isRelease) {
+    const [release, article] = from.isRelease ? [from, to] : [to, from]
+    return speaksOfRelease(article) || namesIssuer(article, release)
+  }
   if (tie.kind === 'common') return tie.commonWith === 'release' && speaksOfRelease(from) && speaksOfRelease(to)
   if (citationsOf(from, to).length > 0 || [...to.agencies].some(agency => from.agencies.has(agency))) return true
   return from.isRelease && speaksOfRelease(to)

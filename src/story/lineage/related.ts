@@ -1,6 +1,6 @@
 import type { Span } from '../../record/index.ts'
 import type { Told } from './article.ts'
-import { spanOf, type Tie, tieOf } from './kind.ts'
+import { releaseTie, spanOf, type Tie, tieOf } from './kind.ts'
 import { type Measures, measured } from './measures.ts'
 
 /** Two articles whose texts are tied, by index, and what of the measures is still needed. */
@@ -17,10 +17,28 @@ export interface Related {
   readonly sideBySide: readonly { readonly a: Span; readonly b: Span }[]
 }
 
-export function relatedBy(told: readonly Told[], [a, b]: readonly [number, number]): Related | null {
+/**
+ * All that is tied among the pairs given. Two that are tied to one release, and to each other by nothing else, are tied by what both have of it.
+ */
+export function relatedIn(told: readonly Told[], pairs: readonly (readonly [number, number])[]): Related[] {
+  const found = pairs.map(pair => relatedBy(told, pair, tieOf))
+  const releases = new Map<number, Set<number>>()
+  for (const each of found) {
+    if (each === null || told[each.a]!.isRelease === told[each.b]!.isRelease) continue
+    const [release, article] = told[each.a]!.isRelease ? [each.a, each.b] : [each.b, each.a]
+    releases.set(article, (releases.get(article) ?? new Set()).add(release))
+  }
+  return pairs.flatMap((pair, at) => {
+    const [ofA, ofB] = pair.map(article => releases.get(article))
+    const isOfOne = found[at] === null && ofA && ofB && [...ofA].some(release => ofB.has(release))
+    return (isOfOne ? relatedBy(told, pair, (_a, _b, measures) => releaseTie(measures)) : found[at]) ?? []
+  })
+}
+
+function relatedBy(told: readonly Told[], [a, b]: readonly [number, number], tieBy: typeof tieOf): Related | null {
   const [left, right] = [told[a]!, told[b]!]
   const measures = measured(left.text, right.text)
-  const tie = tieOf(left, right, measures)
+  const tie = tieBy(left, right, measures)
   if (tie === null) return null
   const { shareA, shareB, passages } = measures
   const coverA = new Uint8Array(left.text.words.length)

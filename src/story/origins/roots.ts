@@ -1,6 +1,6 @@
 import type { Evidence, OriginWhy, Span } from '../../record/index.ts'
 import { extentOf, overlaps } from '../../record/index.ts'
-import { type Debt, type Held, type Scene, shareWithin } from './scene.ts'
+import { type Debt, type Held, isRelease, type Scene, shareWithin } from './scene.ts'
 import { citedIn, isHeardHere, type Teller, type Telling, tellerOf, wholeOf } from './teller.ts'
 import { likeness, wordingOf } from './wording.ts'
 
@@ -94,8 +94,6 @@ function releasedAt({ article, spans }: Telling): { readonly release: string; re
   const credit = credits.find(({ kind }) => kind === 'release')
   return credit === undefined ? null : { release: released?.release ?? article.id, span: credit.span }
 }
-
-const isRelease = ({ credits }: Held): boolean => credits.some(({ kind }) => kind === 'release')
 
 const TAKING: ReadonlySet<Debt['kind']> = new Set(['copy', 'rewrite'])
 
@@ -199,9 +197,11 @@ function sameIn(scene: Scene, telling: Telling, theirs: readonly Telling[]): Tel
   if (citedIn(scene, telling) !== null || isHeardHere(telling)) return null
   const speaker = scene.entities.of(telling.article.id, telling.statement.speaker)
   if (speaker === null) return null
-  return (
-    theirs.find(({ article, statement }) => statement && scene.entities.of(article.id, statement.speaker) === speaker) ?? null
-  )
+  const isTheirs = ({ article, statement }: Telling): boolean =>
+    statement === null
+      ? isRelease(article) && scene.issuers.get(speaker) === article.outlet
+      : scene.entities.of(article.id, statement.speaker) === speaker
+  return theirs.find(isTheirs) ?? null
 }
 
 /** The shared words that stand next to a passage. */

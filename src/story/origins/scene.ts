@@ -1,7 +1,7 @@
 import { splitParagraphs, splitSentences } from '../../reading/words/sentences.ts'
 import type { Lineage, Reading, Span, Statement, StoryEntity } from '../../record/index.ts'
 import { contains, extentOf, overlaps, textOf } from '../../record/index.ts'
-import type { Lookup } from '../merging/merged.ts'
+import type { Lookup, Merged } from '../merging/merged.ts'
 import { type Published, publishedOf } from '../publication.ts'
 import type { OriginsGiven, Source, Sourced } from './given.ts'
 import { Groups } from './groups.ts'
@@ -65,21 +65,42 @@ export function sceneOf({ readings, entities, lineage, sourcing }: OriginsGiven)
   })
   return {
     articles: new Map(articles.map(article => [article.id, article])),
-    issuers: issuersOf(articles, entities.records),
+    issuers: issuersOf(articles, entities),
     entities: { of: entities.of, records: new Map(entities.records.map(entity => [entity.id, entity])) },
   }
 }
 
-/** "Provincial Police" issues what "Provincial Police of Alcira" publishes. Two bodies of which that could be said are both left out. */
-function issuersOf(articles: readonly Held[], entities: readonly StoryEntity[]): ReadonlyMap<string, string> {
-  const outlets = articles.filter(({ credits }) => credits.some(({ kind }) => kind === 'release')).map(({ outlet }) => outlet)
+/**
+ * "Provincial Police" issues what "Provincial Police of Alcira" publishes, and so does the body that is named by a part of that name, wherever it stands in full. Two bodies of
+ * which that could be said are both left out.
+ */
+function issuersOf(articles: readonly Held[], { of, records }: Merged<StoryEntity>): ReadonlyMap<string, string> {
+  const outlets = articles.filter(isRelease).map(({ outlet }) => outlet)
   return new Map(
     [...new Set(outlets)].flatMap(outlet => {
-      const named = entities.filter(({ name }) => isNameOf(name.toLowerCase().replace(/^the /, ''), outlet))
+      const inside = new Set(articles.flatMap(article => namedWithin(article, outlet).map(entity => of(article.id, entity))))
+      const named = records.filter(
+        ({ id, name, kind }) => isNameOf(name.toLowerCase().replace(/^the /, ''), outlet) || (BODIES.has(kind) && inside.has(id)),
+      )
       return named.length === 1 ? [[named[0]!.id, outlet] as const] : []
     }),
   )
 }
+
+const BODIES: ReadonlySet<string> = new Set(['organization', 'group'])
+
+/** The entities that an article names by words of an outlet's name, where that stands in full. */
+function namedWithin({ body, named }: Held, outlet: string): string[] {
+  const text = body.toLowerCase()
+  const found: string[] = []
+  for (let at = text.indexOf(outlet); at !== -1; at = text.indexOf(outlet, at + outlet.length)) {
+    const whole: Span = [at, at + outlet.length]
+    found.push(...named.flatMap(({ entity, span }) => (contains(whole, span) ? entity : [])))
+  }
+  return found
+}
+
+export const isRelease = ({ credits }: Pick<Held, 'credits'>): boolean => credits.some(({ kind }) => kind === 'release')
 
 const isNameOf = (name: string, outlet: string): boolean =>
   name === outlet || (name.includes(' ') && outlet.startsWith(`${name} `))

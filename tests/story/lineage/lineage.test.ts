@@ -79,6 +79,22 @@ it('a rewrite is found by its sentences, in their order', () => {
   expect(kinds(a, { id: 'b', publisher: 'Aune Courier', published: '2025-05-07', body: RETOLD })).toEqual(['a → b rewrite'])
 })
 
+it('a rewrite is found in another order where wording is left, and quotations alone make a speech', () => {
+  const a = { id: 'a', publisher: 'Orme Post', published: '2025-05-05', body: KILN }
+  const turned = RETOLD.split('\n\n').reverse().join('\n\n')
+  const kept = turned.replace(
+    '“It is on a ship,” he said.',
+    '“They asked for it on a Tuesday and we ordered it on the Wednesday,” he said.',
+  )
+  const own = kept.replace(
+    'production stands still.',
+    'production will stand still, and two workers were treated for burns and sent home.',
+  )
+  const b = (body: string) => ({ id: 'b', publisher: 'Aune Courier', published: '2025-05-07', body })
+  expect(kinds(a, b(own))).toEqual(['a → b rewrite'])
+  expect(kinds(a, b(kept))).toEqual(['a – b common speech'])
+})
+
 describe('what two took from elsewhere', () => {
   const a = `Minister Ada Lowe spoke at the opening of a fire station in Orme.\n\n${SPEECH}, she told the crowd.\n\nIt rained.`
   const b = `Bakers in Aune fear for their ovens. Nobody else does, it seems.\n\n${SPEECH}, Ada Lowe said.\n\nBread will be dearer by the autumn, the guild thinks. It has 40 members and one oven that all of them may use on Sundays, when the mill is closed.`
@@ -95,6 +111,40 @@ describe('what two took from elsewhere', () => {
     expect(
       kinds({ id: 'a', publisher: 'Orme Post', body: released(a) }, { id: 'b', publisher: 'Aune Courier', body: released(b) }),
     ).toEqual(['a – b common release, credited'])
+  })
+
+  it('is a release that is held, where an article names who issued it, and ties two that use it', () => {
+    const issued = `Bakers of Aune: statement on the ovens\n\nSeven ovens in ten are older than their bakers. We ask for a loan of two million crowns before the winter.\n\nContact: Bakers of Aune`
+    const use = (words: string) =>
+      `It rained on the mills of Orme and Aune.\n\n${words}\n\nThe mayor was sent for, and came on foot, with an umbrella that was not his.`
+    const named = use('Bakers of Aune said that seven ovens in ten are older than their bakers.')
+    const release = { id: 'r', publisher: 'Bakers of Aune', published: '2025-05-05', body: issued }
+    const [one, other] = ['a', 'b'].map(id => ({ id, publisher: `${id} Post`, published: '2025-05-06', body: named }))
+    const elsewhere = { ...other!, body: `${named.split('\n\n')[1]} Nobody has counted the cats.` }
+    const untold = { ...one!, body: use('Somebody said that seven ovens in ten are older than their bakers.') }
+    expect(kinds(release, one!, elsewhere)).toEqual([
+      'r – a common release, credited',
+      'r – b common release, credited',
+      'a – b common release',
+    ])
+    expect(kinds(release, untold)).toEqual([])
+  })
+
+  it('is a speech that one of them says to be one, where the quotation is a good part of the shorter', () => {
+    const words = '“A village that pays for its own fire engine does not need a minister”'
+    const long = (letter: string, sentences: number) =>
+      Array.from(
+        { length: sentences },
+        (_, at) => `${`${letter}${at}`.repeat(3)} ${letter.repeat(at + 2)} ${letter}oven${at}.`,
+      ).join(' ')
+    const pair = (where: string, sentences = 60) =>
+      kinds(
+        { id: 'a', publisher: 'Orme Post', body: `${long('m', sentences)}\n\n${words}, Ada Lowe ${where}.` },
+        { id: 'b', publisher: 'Aune Courier', body: `${words}, Ada Lowe said.\n\n${long('b', sentences)}` },
+      )
+    expect(pair('told the crowd')).toEqual(['a – b common speech'])
+    expect(pair('told the crowd', 160)).toEqual([])
+    expect(pair('said')).toEqual([])
   })
 
   it('is the other outlet’s where one names it for the words', () => {

@@ -160,13 +160,18 @@ function sentencesOf(body: string): Span[] {
   return [...body.matchAll(/\S[^.!?]*(?:[.!?]+[”"]?|$)/g)].map(match => [match.index, match.index + match[0].length])
 }
 
+const KINDS = [
+  [/\b(?:report|letter|study)$/, 'document'],
+  [/\b(?:Ovens|Union)$/, 'organization'],
+] as const
+
 /** One entity for the same words; `The` and `A` make no difference. */
 function entityFor(words: string, span: Span, entities: Entity[]): string {
   const name = words.replace(/^(?:the|a|an) /i, '')
   const known = entities.find(entity => entity.name === name)
   if (known) return known.id
   const isName = /^\p{Lu}\S* \p{Lu}/u.test(name)
-  const kind = /\b(?:report|letter|study)$/.test(name) ? 'document' : isName ? 'person' : 'unnamed'
+  const kind = KINDS.find(([form]) => form.test(name))?.[1] ?? (isName ? 'person' : 'unnamed')
   const id = `e${entities.length + 1}`
   const from = span[1] - name.length
   entities.push({ id, name, kind, country: null, mentions: [{ span: [from, span[1]], form: isName ? 'name' : 'nominal' }] })

@@ -68,6 +68,14 @@ a2 · The Evening Lantern · 2025-01-02\n[Marta Lindal] ${occasion} *no alarm ha
     expect(range(`a1 · Aunedale Courier\n${text}\n\na2 · The Evening Lantern\n${text}\n\na1 – a2 release`)).toEqual([1, 1])
   })
 
+  it('is a release that is held and who issued it, by a part of the name that stands in full there', () => {
+    const release = 'a1 · Bakers Without Night Ovens · 2025-01-02\nPRESS RELEASE\n*There was no alarm* in any town.'
+    const paper = (who: string) =>
+      `${release}\n\na2 · The Evening Lantern · 2025-01-03\n${who} said *nobody had rung a bell*.\n\na1 – a2 release`
+    expect(range(paper('Bakers Without [Night Ovens]'))).toEqual([1, 1])
+    expect(range(paper('The owners of [Night Ovens]'))).toEqual([1, 2])
+  })
+
   it('is the same article’s own voice and whom it names for it', () => {
     expect(range(`a1 · Aunedale Courier\n${SOURCES.own} ${SOURCES.lindal}`)).toEqual([1, 1])
   })
