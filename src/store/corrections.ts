@@ -1,6 +1,8 @@
 import { HearsayError } from '../errors.ts'
 import type { Corrected, Correction, Move } from '../record/index.ts'
 import { type Database, LOCKS, plain, type Queryable } from './database.ts'
+import { ORDERED_LOOKS } from './index-of-stories.ts'
+import { cameSince, refile } from './refile.ts'
 import { standingStory } from './standing.ts'
 
 /**
@@ -35,10 +37,13 @@ export async function correct(
   })
 }
 
-/** Takes a correction back: its articles return to where they were, as far as nobody moved them since. Throws `correction-invalid`. */
+/**
+ * Takes a correction back: its articles return to where they were, as far as nobody moved them since, and those that came or changed since
+ * are filed anew. Throws `correction-invalid`.
+ */
 export async function undo(database: Database, { id, by }: { readonly id: number; readonly by: string }): Promise<void> {
   await database.transaction(async tx => {
-    await tx.query('select pg_advisory_xact_lock($1, 0)', [LOCKS.file])
+    await tx.query(`select pg_advisory_xact_lock($1, 0), ${ORDERED_LOOKS}`, [LOCKS.file])
     const [row] = await tx.query<{ subject: Correction; effect: readonly Move[] }>(
       'update corrections set undone_by = $2, undone_at = now() where id = $1 and undone_at is null returning subject, effect',
       [id, plain(by)],
@@ -53,10 +58,31 @@ export async function undo(database: Database, { id, by }: { readonly id: number
       tx,
       back.map(({ article, from, to }) => ({ article, from: to, to: from })),
     )
+    await fileSince(tx, { correction: id, effect: row.effect, except: back.map(({ article }) => article) })
     for (const story of renamedBy(row.subject, row.effect)) await rename(tx, story)
     const named = await tx.query<{ article: string }>('select article from correction_articles where correction = $1', [id])
     await note(tx, { kind: 'undone', id, by, articles: named.map(({ article }) => article) })
   })
+}
+
+interface Undoing {
+  readonly correction: number
+  readonly effect: readonly Move[]
+  readonly except: readonly string[]
+}
+
+/** What filing made of later articles while a correction stood is made anew; a story that is empty then points to where they went. */
+async function fileSince(tx: Queryable, { correction, effect, except }: Undoing): Promise<void> {
+  const stories = [...new Set(effect.flatMap(({ from, to }) => [from, to]))]
+  const later = await cameSince(tx, { stories, correction, except })
+  const before = await storiesOf(tx, later)
+  await refile(tx, later)
+  const after = await storiesOf(tx, later)
+  const moves = later.map(article => ({ article, from: before.get(article)!, to: after.get(article)! }))
+  await move(
+    tx,
+    moves.filter(({ from, to }) => from !== to),
+  )
 }
 
 /** Every correction, the latest first: undone ones too. */

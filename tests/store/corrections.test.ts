@@ -124,6 +124,25 @@ describe.each([
     expect(await storyOf('b1')).toBe(aground)
   })
 
+  it('what came while a correction stood is filed anew when it is undone', async () => {
+    await add(fire('f1'), fire('f2', ' The mill is old.'), ferry('b1'), ferry('b2', ' The sea was calm.'))
+    const [burnt, aground] = [await storyOf('f1'), await storyOf('b1')]
+    const merged = await correct({ kind: 'merge', stories: [burnt, aground] })
+    const split = await correct({ kind: 'split', story: burnt, articles: ['b1', 'b2'] })
+    const apart = await storyOf('b1')
+    await add(ferry('b3', ' A tug came.'), fire('f3', ' The roof fell in.'))
+    expect([await storyOf('b3'), await storyOf('f3')]).toEqual([apart, burnt])
+    await store.undo({ id: split, by: 'Ada' })
+    for (const article of ['f1', 'f2', 'f3', 'b1', 'b2', 'b3']) expect(await storyOf(article)).toBe(burnt)
+    expect((await store.story(apart)).id).toBe(burnt)
+    await store.undo({ id: merged, by: 'Ada' })
+    for (const article of ['f1', 'f2', 'f3']) expect(await storyOf(article)).toBe(burnt)
+    for (const article of ['b1', 'b2', 'b3']) expect(await storyOf(article)).toBe(aground)
+    expect([(await told('f3')).articles.length, (await told('b3')).articles.length]).toEqual([3, 3])
+    const counted = await store.database.query('select value from counters')
+    expect(counted).toEqual([{ value: 6 }])
+  })
+
   it('articles that are not the same stay apart however like they are, also when their words change', async () => {
     await add(fire('f1'), fire('f2', ' The mill is old.'))
     expect(await storyOf('f2')).toBe(await storyOf('f1'))
