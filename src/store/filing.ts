@@ -20,6 +20,8 @@ export async function fileReading(
   const { article, reader } = reading
   assertText(reading)
   const digest = articleDigest(article)
+  const features = featuresOf(article, reading.times)
+  // What needs no answer is done before the others are kept waiting.
   await tx.query(`select pg_advisory_xact_lock($1, 0), ${ORDERED_LOOKS}`, [LOCKS.file])
   const { held, ruled } = await heldArticle(tx, article.id)
   const same = held !== null && Buffer.compare(held.digest, digest) === 0
@@ -35,7 +37,6 @@ export async function fileReading(
     return filed('unchanged')
   }
   const index = new SqlIndex(tx, { cache, ruled })
-  const features = featuresOf(article, reading.times)
   const filing = await fileArticle(features, index)
   if (held !== null) await index.drop(article.id)
   await index.keep(features, filing)

@@ -56,11 +56,7 @@ export function openIntake(database: Database, { queue, session }: { readonly qu
       }
       return database.transaction(async tx => takenBy(tx, { jobs: await queue.take(tx, most), session, queue }))
     },
-    finish: async (tx, taken, outcome) => {
-      const mine = await finish(tx, taken, outcome)
-      if (mine) await queue.remove(tx, taken.job)
-      return mine
-    },
+    finish: (tx, taken, outcome) => finish(tx, taken, { outcome, queue }),
     release: () => database.transaction(tx => giveBack(tx, { queue, sessions: [session.id] })),
     done: ids => done(database, ids),
     waiting: async () => {
@@ -188,15 +184,20 @@ async function takenBy(tx: Queryable, { jobs, session, queue }: Taking): Promise
   return taken
 }
 
-async function finish(
-  tx: Queryable,
-  { id, job }: Taken,
-  { outcome, article, digest, code, message }: Outcome & { readonly digest: Uint8Array | null },
-): Promise<boolean> {
+interface Finishing {
+  readonly outcome: Outcome & { readonly digest: Uint8Array | null }
+  readonly queue: Queue
+}
+
+async function finish(tx: Queryable, { id, job }: Taken, { outcome: came, queue }: Finishing): Promise<boolean> {
+  const { outcome, article, digest, code, message } = came
   const rows = await tx.query(
-    `update inputs set outcome = $3, article = $4, article_digest = $5, code = $6, message = $7,
-       page = null, job = null, session = null, done_at = now()
-     where id = $1 and job = $2 and outcome is null returning id`,
+    `with mine as (
+       update inputs set outcome = $3, article = $4, article_digest = $5, code = $6, message = $7,
+         page = null, job = null, session = null, done_at = now()
+       where id = $1 and job = $2::uuid and outcome is null returning $2::uuid as job
+     ), gone as (${queue.removal('select job from mine')})
+     select job from mine`,
     [id, job, outcome, article, digest, code, message === null ? null : plain(message)],
   )
   return rows.length === 1

@@ -12,8 +12,10 @@ export interface Queue {
   put(tx: Queryable, input: number): Promise<string>
   /** At most `most` jobs that nobody else has, the oldest first; they are this process's from now on. */
   take(tx: Queryable, most: number): Promise<readonly Job[]>
-  /** The job is done, whatever came of it. */
+  /** The job is gone, whatever came of it. */
   remove(tx: Queryable, job: string): Promise<void>
+  /** SQL that removes the jobs which `select job from …` gives, as a part of another statement. */
+  removal(jobs: string): string
   /** Gives jobs back whose process died; those that have killed too many are removed, and given. */
   giveBack(tx: Queryable, jobs: readonly string[]): Promise<readonly string[]>
 }
@@ -43,6 +45,7 @@ export async function openQueue(database: Database, { deathsMax }: { readonly de
       return jobs.map(({ id, data }) => ({ id, input: data.input }))
     },
     remove: (tx, job) => boss.deleteJob(READ, job, { db: on(tx) }),
+    removal: jobs => `delete from ${QUEUE_SCHEMA}.job where name = '${READ}' and id in (${jobs})`,
     giveBack: async (tx, jobs) => {
       if (jobs.length === 0) return []
       // Its types know lists of ids only without what follows them; the function takes both.

@@ -6,6 +6,17 @@ import { type Prepared, preparedOf } from './prepared.ts'
  * it depends on the two articles alone and not on what else a store holds, so that the order of their coming does not matter.
  */
 export function likenessOf(one: Features, other: Features): number {
+  const [first, second] = one.article < other.article ? [one, other] : [other, one]
+  const known = likenesses.get(first) ?? new WeakMap<Features, number>()
+  const likeness = known.get(second) ?? newLikeness(first, second)
+  likenesses.set(first, known.set(second, likeness))
+  return likeness
+}
+
+/** The same for the same features as long as these are held: the articles of a story are compared again with each that comes. */
+const likenesses = new WeakMap<Features, WeakMap<Features, number>>()
+
+function newLikeness(one: Features, other: Features): number {
   if (sameText(one, other)) return LIKENESS_MOST
   const measures = measuresOf(preparedOf(one), preparedOf(other))
   let sum = WEIGHTS.bias
@@ -25,11 +36,17 @@ const SAMPLE_LEAST = 8
 /** Of the lowest hashes of both together, the share that both have: an estimate of Jaccard's measure (Broder 1997). */
 const REPRINT_SHARE = 0.5
 
+/** Both ascending, as `Features.shingles` are. */
 function sharedShingles(one: readonly number[], other: readonly number[]): number {
-  const own = new Set(one)
-  const theirs = new Set(other)
-  const lowest = [...new Set([...one, ...other])].sort((a, b) => a - b).slice(0, Math.min(one.length, other.length))
-  return lowest.filter(hash => own.has(hash) && theirs.has(hash)).length / lowest.length
+  const size = Math.min(one.length, other.length)
+  let shared = 0
+  for (let looked = 0, at = 0, beside = 0; looked < size; looked++) {
+    const [own, theirs] = [one[at] ?? Number.POSITIVE_INFINITY, other[beside] ?? Number.POSITIVE_INFINITY]
+    if (own === theirs) shared++
+    if (own <= theirs) at++
+    if (theirs <= own) beside++
+  }
+  return shared / size
 }
 
 /** What two articles are compared by. Shares and cosines lie between 0 and 1; of two directions `Less` and `More` are the extremes. */
