@@ -1,10 +1,10 @@
-import type { Appearance, Claim, Statement } from '../../record/index.ts'
-import { statementOf, type Told } from './told.ts'
+import type { Appearance, Claim } from '../../record/index.ts'
+import { type HeldStatement, statementOf, type Told } from './told.ts'
 
 /** One appearance of a quotation, as one outlet prints it. */
 export interface Cut {
   readonly appearance: Appearance
-  readonly statement: Statement
+  readonly statement: HeldStatement
 }
 
 /** Somebody's words as several outlets print them. */

@@ -2,9 +2,7 @@ import {
   type Appearance,
   type Evidence,
   type Origin,
-  type Reading,
   type Span,
-  type Statement,
   type Story,
   type StoryArticle,
   type StoryEntity,
@@ -12,11 +10,14 @@ import {
 } from '../../record/index.ts'
 import { dateInWords } from '../view/dates.ts'
 import { UNCLEAR_LABEL } from '../view/words.ts'
+import { type HeldReading, shownMention } from './held.ts'
 
 /** A story with the Readings of its articles, and what the page looks up in them. */
 export interface Told {
   readonly story: Story
-  readonly readings: ReadonlyMap<string, Reading>
+  readonly readings: ReadonlyMap<string, HeldReading>
+  /** Articles whose Readings are still asked for. */
+  readonly coming: ReadonlySet<string>
   /** The articles with their numbers on the page, in the order of the story. */
   readonly articles: ReadonlyMap<string, { readonly article: StoryArticle; readonly number: number }>
   readonly entities: ReadonlyMap<string, StoryEntity>
@@ -27,10 +28,11 @@ export interface Told {
   readonly offset: string | null
 }
 
-export function toldOf(story: Story, readings: readonly Reading[]): Told {
+export function toldOf(story: Story, readings: readonly HeldReading[], coming: ReadonlySet<string> = new Set()): Told {
   return {
     story,
     readings: new Map(readings.map(reading => [reading.article.id, reading])),
+    coming,
     articles: new Map(story.articles.map((article, index) => [article.id, { article, number: index + 1 }])),
     entities: new Map(story.entities.map(entity => [entity.id, entity])),
     origins: new Map(story.origins.map(origin => [origin.id, origin])),
@@ -74,9 +76,11 @@ export function sliceOf({ readings }: Told, { article, span }: Evidence): string
   return reading === undefined ? '' : textOf(reading.article.articleBody, span)
 }
 
-export function statementOf({ readings }: Told, article: string, id: string | null): Statement | null {
+export function statementOf({ readings }: Told, article: string, id: string | null): HeldStatement | null {
   return (id !== null && readings.get(article)?.statements?.find(one => one.id === id)) || null
 }
+
+export type HeldStatement = NonNullable<HeldReading['statements']>[number]
 
 /** Who speaks in an appearance, in words. */
 export function speakerOf({ entities }: Told, { statement, speaker }: Pick<Appearance, 'statement' | 'speaker'>): string {
@@ -94,5 +98,5 @@ export function rootOf(told: Told, { root }: Origin): { readonly name: string; r
 /** Where the words of an entity stand in one article: its first mention by name, else its first. */
 export function mentionOf({ readings }: Told, { article, id }: { readonly article: string; readonly id: string }): Span | null {
   const mentions = readings.get(article)?.entities?.find(entity => entity.id === id)?.mentions ?? []
-  return (mentions.find(({ form }) => form === 'name') ?? mentions[0])?.span ?? null
+  return shownMention(mentions)[0]?.span ?? null
 }

@@ -12,8 +12,13 @@ export function passageOf(reading: Reading, words: readonly Span[]): Passage {
   return { words, sentence: first === undefined ? null : sentenceAt(reading, first) }
 }
 
+interface Sentences {
+  readonly article: Pick<Reading['article'], 'articleBody'>
+  readonly sentences?: readonly { readonly span: Span }[]
+}
+
 /** The sentence that a span begins in. */
-export function sentenceAt({ sentences = [], article }: Reading, [start]: Span): Span {
+export function sentenceAt({ sentences = [], article }: Sentences, [start]: Span): Span {
   const found = sentences[partitionPoint(sentences, ({ span }) => span[1] <= start)]?.span
   if (found && found[0] <= start) return found
   const { articleBody } = article

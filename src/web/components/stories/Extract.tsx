@@ -27,7 +27,7 @@ export function Extract({ told, evidence, speaker, sentence = false, parts, chil
     <figure class="extract">
       <blockquote dir="auto">
         {reading === undefined ? (
-          <span class="unknown">The article is not at hand.</span>
+          <span class="unknown">{told.coming.has(article) ? 'The article is on its way.' : 'The article is not at hand.'}</span>
         ) : parts ? (
           <OnlyHere body={reading.article.articleBody} parts={parts} />
         ) : sentence ? (

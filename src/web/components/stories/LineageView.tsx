@@ -13,6 +13,9 @@ import { useStoryTools } from './tools.ts'
 
 const ROWS = 30
 
+/** Lines of a drawing: of more nobody can follow one with the eye, and beside one another they are wider than any screen. */
+const DRAWN_MAX = 80
+
 /** Who took from whom: as a drawing in the order of publication, and as a table with the words side by side. */
 export function LineageView({ told }: { readonly told: Told }) {
   const graph = graphOf(told)
@@ -23,7 +26,11 @@ export function LineageView({ told }: { readonly told: Told }) {
       {graph.arcs.length === 0 && <p class="hint">None of these articles was found to have taken from another.</p>}
       {graph.arcs.length > 0 && (
         <>
-          <LineageDrawing told={told} graph={graph} />
+          {graph.arcs.length <= DRAWN_MAX ? (
+            <LineageDrawing told={told} graph={graph} />
+          ) : (
+            <p class="hint">{graph.arcs.length} lines would be too many for a drawing; the table has them all.</p>
+          )}
           <table class="debts">
             <caption class="hidden">The same as a table; each row opens the words side by side</caption>
             <thead>

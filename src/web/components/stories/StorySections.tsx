@@ -3,6 +3,7 @@ import type { Corrected } from '../../../record/index.ts'
 import { claimsOf } from '../../story/claims.ts'
 import { quotationsOf } from '../../story/quotes.ts'
 import { outletOf, type Told } from '../../story/told.ts'
+import { count } from '../../story/words.ts'
 import { ArticlesView } from './ArticlesView.tsx'
 import { ClaimsView } from './ClaimsView.tsx'
 import { CorrectionsLog } from './CorrectionsLog.tsx'
@@ -10,6 +11,7 @@ import { DisagreementsView } from './DisagreementsView.tsx'
 import { HeardView } from './HeardView.tsx'
 import { LineageView } from './LineageView.tsx'
 import { LostView } from './LostView.tsx'
+import { HELD_MAX } from './load.ts'
 import { OriginsView } from './OriginsView.tsx'
 import { QuotesView } from './QuotesView.tsx'
 import { StoryHead } from './StoryHead.tsx'
@@ -28,6 +30,7 @@ export function StorySections({ told, log }: Props) {
   return (
     <>
       <StoryHead told={told} />
+      <HowMuchIsHeld told={told} />
       <Contents told={told} log={log} />
       <div class="story-columns">
         <OriginsView told={told} />
@@ -54,6 +57,20 @@ export function StorySections({ told, log }: Props) {
         </div>
       </div>
     </>
+  )
+}
+
+/** Where the words of some articles are not here yet, or are too many for one page: that, since quotations are compared among those that are. */
+function HowMuchIsHeld({ told }: { readonly told: Told }) {
+  const { readings, coming, story } = told
+  const all = count(story.articles.length, 'article')
+  return (
+    <p class={coming.size > 0 || story.articles.length > HELD_MAX ? 'hint' : 'hidden'} role="status">
+      {coming.size > 0 && `The words of ${readings.size} of ${all} are here so far; the rest is on its way.`}
+      {coming.size === 0 &&
+        story.articles.length > HELD_MAX &&
+        `The words of the first ${HELD_MAX} of ${all} are here; those of the others are on their own pages. Quotations are compared among the first.`}
+    </p>
   )
 }
 

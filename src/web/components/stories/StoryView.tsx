@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Corrected } from '../../../record/index.ts'
 import { ApiError, getCorrections, postCorrection, undoCorrection } from '../../api.ts'
+import type { Told } from '../../story/told.ts'
 import { ErrorNote } from '../ErrorNote.tsx'
 import { keepTold, keptTold, loadTold } from './load.ts'
 import { SampleNote } from './SampleNote.tsx'
@@ -20,7 +21,9 @@ export function StoryView({ id }: { readonly id: string }) {
     running.current.abort()
     running.current = new AbortController()
     const { signal } = running.current
-    const [next, corrections] = await Promise.all([loadTold(id, signal), getCorrections(id)])
+    // What is shown already stays until all of it is there anew.
+    const show = (part: Told) => setTold(before => (before === null || before.coming.size > 0 ? part : before))
+    const [next, corrections] = await Promise.all([loadTold(id, { signal, show }), getCorrections(id)])
     if (signal.aborted) return
     keepTold(id, next)
     setTold(next)
