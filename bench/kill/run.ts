@@ -6,9 +6,9 @@
  * Status 1 where an article that was told of is lost, one is there twice, or the next run does not go on.
  */
 import { parseArgs } from 'node:util'
+import { seeded } from '../../tests/seeded.ts'
 import { type Killed, killAgainAndAgain } from '../../tests/store/killing.ts'
 import { databases, folders } from '../../tests/store/places.ts'
-import { seeded } from '../scale/synthetic.ts'
 
 const { values } = parseArgs({
   options: {

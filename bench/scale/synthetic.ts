@@ -1,15 +1,5 @@
 import type { Page, Reading } from '../../src/record/index.ts'
-
-/** Numbers that look drawn by lot and are the same in each run (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
+import { seeded } from '../../tests/seeded.ts'
 
 /** Words of a store's articles; every story has some of its own, the rest is drawn as words are in news: the n-th as often as 1/n. */
 const VOCABULARY = 50_000

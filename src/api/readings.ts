@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
 import { HearsayError } from '../errors.ts'
-import { FORMATS, formatted, isFormatName } from '../format/index.ts'
 import { LIMITS } from '../limits.ts'
 import type { Reader, ReaderInput } from '../reader.ts'
 import { bodyAs } from './body.ts'
+import { formatAsked, replyWith } from './reply.ts'
 import { ReadingRequest } from './schemas.ts'
 
 export interface ReadingsOptions {
@@ -19,17 +19,10 @@ export function readingsHandler({ reader, allowPrivate }: ReadingsOptions): (c: 
     if (held >= LIMITS.apiReadingsMax) throw new HearsayError('server-busy', `${held} articles wait to be read.`)
     held += 1
     try {
-      const format = c.req.query('format')
-      if (format !== undefined && !isFormatName(format)) {
-        throw new HearsayError('request-invalid', `The formats are ${Object.keys(FORMATS).join(', ')}.`)
-      }
+      const format = formatAsked(c)
       const input = inputOf(await bodyAs(c, ReadingRequest), { allowPrivate })
       const reading = await reader.read(input, { signal: c.req.raw.signal })
-      if (format === undefined) return c.json(reading)
-      return c.body(formatted([reading], format), 200, {
-        'content-type': FORMATS[format].mediaType,
-        'content-disposition': `attachment; filename="reading.${FORMATS[format].extension}"`,
-      })
+      return replyWith(c, reading, format)
     } finally {
       held -= 1
     }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { HearsayError } from '../errors.ts'
-import { FORMATS, formatted, isFormatName } from '../format/index.ts'
 import { checked } from './body.ts'
+import { formatAsked, replyWith } from './reply.ts'
 import { StorePageParameters } from './schemas-paging.ts'
 import type { Shelf } from './shelf.ts'
 
@@ -32,16 +32,9 @@ export function storyHandler(shelf: Shelf): (c: Context) => Promise<Response> {
 export function articleHandler(shelf: Shelf): (c: Context) => Promise<Response> {
   return async c => {
     const id = c.req.param('id') ?? ''
-    const format = c.req.query('format')
-    if (format !== undefined && !isFormatName(format)) {
-      throw new HearsayError('request-invalid', `The formats are ${Object.keys(FORMATS).join(', ')}.`)
-    }
+    const format = formatAsked(c)
     const reading = await (await shelf.store()).correctedReading(id)
     if (reading === null) throw new HearsayError('article-unknown', `There is no article “${id}”.`)
-    if (format === undefined) return c.json(reading)
-    return c.body(formatted([reading], format), 200, {
-      'content-type': FORMATS[format].mediaType,
-      'content-disposition': `attachment; filename="reading.${FORMATS[format].extension}"`,
-    })
+    return replyWith(c, reading, format)
   }
 }

@@ -1,8 +1,7 @@
-import { createGunzip } from 'node:zlib'
 import { HearsayError } from '../errors.ts'
 import { LIMITS } from '../limits.ts'
 import { failureOf, streamOfFile } from '../page/bytes.ts'
-import { linesOf } from '../page/lines.ts'
+import { isBlank, linesOf, unzipped } from '../page/lines.ts'
 import { type Coder, EVENTS_MODEL, openCoder } from '../reading/events/coder.ts'
 import type { Pair } from '../reading/events/marked.ts'
 import { writerTo } from './output.ts'
@@ -65,16 +64,6 @@ async function* pairsOf(input: string, stdin: AsyncIterable<Uint8Array>): AsyncG
     yield { number: number + 1, error: failureOf(error, input) }
   }
 }
-
-async function* unzipped(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const { Readable } = await import('node:stream')
-  const source = Readable.from(stream, { objectMode: false })
-  const gunzip = source.pipe(createGunzip())
-  source.on('error', error => gunzip.destroy(error))
-  yield* gunzip as AsyncIterable<Uint8Array>
-}
-
-const isBlank = (bytes: Uint8Array): boolean => bytes.every(byte => byte === 0x20 || byte === 0x09 || byte === 0x0d)
 
 function outcomeOf(bytes: Uint8Array | null, number: number): PairOutcome {
   try {

@@ -1,9 +1,8 @@
-import { createGunzip } from 'node:zlib'
 import { HearsayError } from '../errors.ts'
 import { LIMITS } from '../limits.ts'
 import type { CorpusRecord, GivenMetadata } from '../record/index.ts'
 import { failureOf } from './bytes.ts'
-import { linesOf } from './lines.ts'
+import { isBlank, linesOf, unzipped } from './lines.ts'
 import type { PageOutcome } from './outcome.ts'
 
 /** Where a corpus comes from. */
@@ -32,22 +31,6 @@ export async function* recordsOf(stream: AsyncIterable<Uint8Array>, source: Corp
   } catch (error) {
     yield { input: `${source.input}:${line + 1}`, error: failureOf(error, source.input) }
   }
-}
-
-async function* unzipped(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const { Readable } = await import('node:stream')
-  const source = Readable.from(stream, { objectMode: false })
-  const gunzip = source.pipe(createGunzip())
-  source.on('error', error => gunzip.destroy(error))
-  try {
-    yield* gunzip as AsyncIterable<Uint8Array>
-  } finally {
-    source.destroy()
-  }
-}
-
-function isBlank(bytes: Uint8Array): boolean {
-  return bytes.every(byte => byte === 0x20 || byte === 0x09 || byte === 0x0d)
 }
 
 function outcomeOf(bytes: Uint8Array | null, at: CorpusSource & { readonly line: number }): PageOutcome {

@@ -1,3 +1,5 @@
+import { createGunzip } from 'node:zlib'
+
 /** One line of a stream, without its end. `bytes` is null where the line is longer than the limit; it was dropped as it came. */
 export interface Line {
   /** Counted from 1. */
@@ -34,4 +36,22 @@ export async function* linesOf(stream: AsyncIterable<Uint8Array>, bytesMax: numb
     if (start < chunk.length) add(chunk.subarray(start))
   }
   if (size > 0) yield take()
+}
+
+/** A stream packed by gzip, unpacked as it comes; ends early with the one that reads it. */
+export async function* unzipped(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const { Readable } = await import('node:stream')
+  const source = Readable.from(stream, { objectMode: false })
+  const gunzip = source.pipe(createGunzip())
+  source.on('error', error => gunzip.destroy(error))
+  try {
+    yield* gunzip as AsyncIterable<Uint8Array>
+  } finally {
+    source.destroy()
+  }
+}
+
+/** Whether a line has nothing but spaces, tabs and the first half of a line's end. */
+export function isBlank(bytes: Uint8Array): boolean {
+  return bytes.every(byte => byte === 0x20 || byte === 0x09 || byte === 0x0d)
 }

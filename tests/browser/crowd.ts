@@ -1,5 +1,5 @@
-import { seeded } from '../../bench/scale/synthetic.ts'
 import type { Reading } from '../../src/record/index.ts'
+import { seeded } from '../seeded.ts'
 import { type Scripted, type ScriptedEntity, scriptReading } from './script.ts'
 
 /** Readings of one invented flood in as many articles as are wanted, the same in each run: a third print an agency's text, the rest tell it themselves. */

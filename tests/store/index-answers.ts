@@ -1,17 +1,7 @@
 import { expect } from 'vitest'
 import type { Features } from '../../src/story/features.ts'
 import type { Filing, StoryIndex } from '../../src/story/store.ts'
-
-/** Numbers that look drawn by lot and are the same in each run (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
+import { seeded } from '../seeded.ts'
 
 /** Files the same articles into both indexes and asks both the same things. */
 export async function sameAnswers(memory: StoryIndex, sql: StoryIndex): Promise<void> {

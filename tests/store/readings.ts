@@ -2,7 +2,7 @@ import { HearsayError } from '../../src/errors.ts'
 import type { Reader } from '../../src/reader.ts'
 import type { Article, Page, Reading } from '../../src/record/index.ts'
 import { VERSION } from '../../src/version.ts'
-import { seeded } from './index-answers.ts'
+import { seeded } from '../seeded.ts'
 
 export const READER = { version: '1.0.0', model: 'sha256:double' }
 
