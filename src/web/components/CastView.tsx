@@ -1,6 +1,7 @@
 import type { Sheet } from '../state.ts'
 import type { Member } from '../view/cast.ts'
 import { CastRow } from './CastRow.tsx'
+import { Columns } from './Columns.tsx'
 import { useMore } from './more.tsx'
 
 const ROWS = 40
@@ -17,16 +18,7 @@ export function CastView({ sheet, cast }: { readonly sheet: Sheet; readonly cast
       {cast.length > 0 && (
         <table class="figures">
           <caption class="hidden">Who appears, and how many statements of each are told</caption>
-          <thead>
-            <tr>
-              <th scope="col">
-                <span class="hidden">Who</span>
-              </th>
-              <th scope="col">direct</th>
-              <th scope="col">indirect</th>
-              <th scope="col">doubted</th>
-            </tr>
-          </thead>
+          <Columns first="Who" names={['direct', 'indirect', 'doubted']} />
           {shown.map(member => (
             <CastRow key={member.entity.id} sheet={sheet} member={member} />
           ))}

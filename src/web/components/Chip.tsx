@@ -27,24 +27,29 @@ export function Chip({ id, number, x, y, label, passages, class: name = '' }: Pr
     const passage = passages[at + 1] ?? passages[0]
     if (passage) dispatch({ do: 'go', passage, back: id })
   }
-  const press: JSX.KeyboardEventHandler<SVGGElement> = event => {
-    if (event.key !== 'Enter' && event.key !== ' ') return
-    event.preventDefault()
-    open()
-  }
-  const drawn = (
-    <>
-      <circle r={CHIP_RADIUS} />
-      <text dy="0.36em">{number}</text>
-    </>
-  )
   if (passages.length === 0) {
     return (
       // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group in SVG is nothing to press.
       <g class={`chip ${name}`} transform={`translate(${x} ${y})`} role="img" aria-label={label}>
-        {drawn}
+        <Drawn number={number} />
       </g>
     )
+  }
+  return <ChipButton {...{ id, number, x, y, label }} class={name} onPress={open} pointing={pointing} />
+}
+
+interface ButtonProps extends Omit<Props, 'id' | 'passages'> {
+  readonly id?: string
+  readonly onPress: () => void
+  readonly pointing?: ReturnType<typeof usePointing>
+}
+
+/** A numbered mark in a drawing that can be pressed, also by keys. */
+export function ChipButton({ number, x, y, label, id, onPress, pointing, class: name = '' }: ButtonProps) {
+  const press: JSX.KeyboardEventHandler<SVGGElement> = event => {
+    if (event.key !== 'Enter' && event.key !== ' ') return
+    event.preventDefault()
+    onPress()
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: HTML's button does not exist in SVG.
@@ -55,11 +60,20 @@ export function Chip({ id, number, x, y, label, passages, class: name = '' }: Pr
       role="button"
       aria-label={label}
       data-chip
-      onClick={open}
+      onClick={onPress}
       onKeyDown={press}
       {...pointing}
     >
-      {drawn}
+      <Drawn number={number} />
     </g>
+  )
+}
+
+function Drawn({ number }: Pick<Props, 'number'>) {
+  return (
+    <>
+      <circle r={CHIP_RADIUS} />
+      <text dy="0.36em">{number}</text>
+    </>
   )
 }

@@ -4,6 +4,7 @@ import type { Sheet } from '../state.ts'
 import { type Deed, networkOf } from '../view/deeds.ts'
 import { nameOf } from '../view/speakers.ts'
 import { MODALITY } from '../view/words.ts'
+import { Columns } from './Columns.tsx'
 import { DeedsDrawing } from './DeedsDrawing.tsx'
 import { plainClick } from './events.ts'
 import { Jump } from './Jump.tsx'
@@ -26,16 +27,7 @@ export function DeedsView({ sheet, deeds }: { readonly sheet: Sheet; readonly de
         <>
           <table class="key">
             <caption class="hidden">The deeds in the order of the text</caption>
-            <thead>
-              <tr>
-                <th scope="col">
-                  <span class="hidden">Number</span>
-                </th>
-                <th scope="col">Who</th>
-                <th scope="col">Deed</th>
-                <th scope="col">To whom</th>
-              </tr>
-            </thead>
+            <Columns names={['Who', 'Deed', 'To whom']} />
             {shown.map(deed => (
               <Row key={deed.event.id} sheet={sheet} deed={deed} />
             ))}

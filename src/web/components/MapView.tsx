@@ -4,6 +4,7 @@ import { textOf } from '../../record/index.ts'
 import type { Sheet } from '../state.ts'
 import { countryName } from '../view/countries.ts'
 import type { Spot } from '../view/spots.ts'
+import { Columns } from './Columns.tsx'
 import { ExcerptView } from './ExcerptView.tsx'
 import { Jump } from './Jump.tsx'
 import { useMore } from './more.tsx'
@@ -26,15 +27,7 @@ export function MapView({ sheet, spots }: { readonly sheet: Sheet; readonly spot
           <Lazy sheet={sheet} spots={shown} />
           <table class="key">
             <caption class="hidden">The places in the order of the text</caption>
-            <thead>
-              <tr>
-                <th scope="col">
-                  <span class="hidden">Number</span>
-                </th>
-                <th scope="col">Place</th>
-                <th scope="col">In the text</th>
-              </tr>
-            </thead>
+            <Columns names={['Place', 'In the text']} />
             <tbody>
               {shown.map(spot => (
                 <Row key={spot.number} sheet={sheet} spot={spot} />

@@ -4,6 +4,7 @@ import { dateInWords, valueInWords } from '../view/dates.ts'
 import { nameOf } from '../view/speakers.ts'
 import type { Mark, Moment, Timeline } from '../view/timeline.ts'
 import { LANE, MODALITY, modInWords, TIME_TYPE } from '../view/words.ts'
+import { Columns } from './Columns.tsx'
 import { ExcerptView } from './ExcerptView.tsx'
 import { Jump } from './Jump.tsx'
 import { useMore } from './more.tsx'
@@ -31,15 +32,7 @@ export function TimesView({ sheet, timeline }: { readonly sheet: Sheet; readonly
           </p>
           <table class="key">
             <caption class="hidden">The times in order</caption>
-            <thead>
-              <tr>
-                <th scope="col">
-                  <span class="hidden">Number</span>
-                </th>
-                <th scope="col">When</th>
-                <th scope="col">What</th>
-              </tr>
-            </thead>
+            <Columns names={['When', 'What']} />
             <tbody>
               {shown.map(mark => (
                 <Row key={mark.number} sheet={sheet} mark={mark} />

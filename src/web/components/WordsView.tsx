@@ -2,6 +2,7 @@ import { textOf } from '../../record/index.ts'
 import { useApp } from '../context.ts'
 import type { Sheet } from '../state.ts'
 import { type LoadedWord, whyLoaded } from '../view/loaded.ts'
+import { Columns } from './Columns.tsx'
 import { ExcerptView } from './ExcerptView.tsx'
 import { Jump } from './Jump.tsx'
 import { useMore } from './more.tsx'
@@ -27,15 +28,7 @@ export function WordsView({ sheet, words }: { readonly sheet: Sheet; readonly wo
           </label>
           <table class="key">
             <caption class="hidden">The loaded words in the order of the text</caption>
-            <thead>
-              <tr>
-                <th scope="col">
-                  <span class="hidden">Number</span>
-                </th>
-                <th scope="col">Word</th>
-                <th scope="col">In the text, and why</th>
-              </tr>
-            </thead>
+            <Columns names={['Word', 'In the text, and why']} />
             <tbody>
               {shown.map(word => (
                 <tr key={word.number}>

@@ -3,6 +3,7 @@ import { useApp } from '../../context.ts'
 import { notTheSameStory } from '../../story/apart.ts'
 import { outletOf, publishedOf, type Told } from '../../story/told.ts'
 import { count } from '../../story/words.ts'
+import { Columns } from '../Columns.tsx'
 import { useMore } from '../more.tsx'
 import { OriginBadge } from './OriginBadge.tsx'
 import { ToPassage } from './ToPassage.tsx'
@@ -42,17 +43,7 @@ export function ArticlesView({ told }: { readonly told: Told }) {
       <h2 id="story-articles">The articles</h2>
       <table>
         <caption class="hidden">The articles of this story in the order of their publication</caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span class="hidden">Number</span>
-            </th>
-            <th scope="col">Headline</th>
-            <th scope="col">Outlet</th>
-            <th scope="col">Published</th>
-            <th scope="col">Origins</th>
-          </tr>
-        </thead>
+        <Columns names={['Headline', 'Outlet', 'Published', 'Origins']} />
         <tbody>
           {shown.map(({ id: article, headline, family, publisher, origins }, index) => (
             <tr key={article}>

@@ -5,6 +5,7 @@ import { differencesOf } from '../../story/diff.ts'
 import { debtPart, type GraphArc, graphOf } from '../../story/graph.ts'
 import { outletOf, publishedOf, type Told } from '../../story/told.ts'
 import { COMMON, lineageInWords } from '../../story/words.ts'
+import { Columns } from '../Columns.tsx'
 import { useMore } from '../more.tsx'
 import { Extract } from './Extract.tsx'
 import { LineageDrawing } from './LineageDrawing.tsx'
@@ -33,17 +34,7 @@ export function LineageView({ told }: { readonly told: Told }) {
           )}
           <table class="debts">
             <caption class="hidden">The same as a table; each row opens the words side by side</caption>
-            <thead>
-              <tr>
-                <th scope="col">
-                  <span class="hidden">Number</span>
-                </th>
-                <th scope="col">Article</th>
-                <th scope="col">What it does</th>
-                <th scope="col">Article</th>
-                <th scope="col">Share</th>
-              </tr>
-            </thead>
+            <Columns names={['Article', 'What it does', 'Article', 'Share']} />
             {shown.map(arc => (
               <Debt key={arc.number} told={told} arc={arc} />
             ))}

@@ -1,5 +1,4 @@
-import type { JSX } from 'preact'
-import { CHIP_RADIUS } from '../Chip.tsx'
+import { ChipButton } from '../Chip.tsx'
 
 interface Props {
   readonly number: number
@@ -19,24 +18,5 @@ export function RowChip({ number, x, y, label, row, onOpen }: Props) {
     place?.scrollIntoView({ block: 'nearest' })
     place?.focus({ preventScroll: true })
   }
-  const press: JSX.KeyboardEventHandler<SVGGElement> = event => {
-    if (event.key !== 'Enter' && event.key !== ' ') return
-    event.preventDefault()
-    open()
-  }
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: HTML's button does not exist in SVG.
-    <g
-      class="chip"
-      transform={`translate(${x} ${y})`}
-      role="button"
-      aria-label={label}
-      data-chip
-      onClick={open}
-      onKeyDown={press}
-    >
-      <circle r={CHIP_RADIUS} />
-      <text dy="0.36em">{number}</text>
-    </g>
-  )
+  return <ChipButton {...{ number, x, y, label }} onPress={open} />
 }

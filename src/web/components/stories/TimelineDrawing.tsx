@@ -1,19 +1,18 @@
 import type { Dated } from '../../story/dated.ts'
 import { axisOf, spread } from '../../view/axis.ts'
-import { dayInShort, valueInWords } from '../../view/dates.ts'
+import { valueInWords } from '../../view/dates.ts'
 import type { Period } from '../../view/periods.ts'
 import { MODALITY } from '../../view/words.ts'
 import { CHIP_RADIUS } from '../Chip.tsx'
 import { Drawing } from '../Drawing.tsx'
+import { CHIP_AWAY, TimeBar, TimeScale } from '../TimeScale.tsx'
 import { RowChip } from './RowChip.tsx'
 
 const LEFT = 92
 const TOP = 16
-const BAR_WIDTH = 9
-const BAR_MIN = 3
+const BARS = LEFT + 8
 const CHIP = 2 * CHIP_RADIUS + 2
 const WIDTH = 360
-const LABEL_HEIGHT = 14
 /** Units of a deed that there is room for beside its number. */
 const NAME_UNITS = 34
 
@@ -36,34 +35,21 @@ export function TimelineDrawing({ dated }: { readonly dated: readonly Dated[] })
       width={WIDTH}
       height={TOP + bottom + TOP}
     >
-      <Dates placed={placed} at={axis.at} />
-      <path class="axis" d={`M${LEFT} ${TOP} V${TOP + axis.length}`} />
-      {axis.breaks.map(at => (
-        <path key={at} class="axis break" d={`M${LEFT - 5} ${TOP + at + 3} l10 -6`} />
-      ))}
+      <TimeScale axis={axis} marks={placed} left={LEFT} top={TOP} right={WIDTH} />
       {placed.map((one, index) => {
-        const start = axis.at(one.period.start)
-        const length = Math.max(BAR_MIN, axis.at(one.period.end) - start)
-        const at = Math.min(start + length - BAR_MIN / 2, Math.max(start + BAR_MIN / 2, chips[index]!))
-        const x = LEFT + 8
+        const chip = chips[index]!
+        const open = one.period.open || one.event.modality !== 'asserted'
         return (
           <g key={one.number}>
-            <path class="leader" d={`M${x + BAR_WIDTH} ${TOP + at} h4 L${x + BAR_WIDTH + 10} ${TOP + chips[index]!}`} />
-            <rect
-              class={`bar${one.period.open || one.event.modality !== 'asserted' ? ' bar-open' : ''}`}
-              x={x}
-              y={TOP + start}
-              width={BAR_WIDTH}
-              height={length}
-            />
+            <TimeBar axis={axis} period={one.period} x={BARS} top={TOP} chip={chip} class={open ? 'bar-open' : ''} />
             <RowChip
               number={one.number}
-              x={x + BAR_WIDTH + 10 + CHIP_RADIUS}
-              y={TOP + chips[index]!}
+              x={BARS + CHIP_AWAY}
+              y={TOP + chip}
               label={labelOf(one)}
               row={`story-deed-${one.number}`}
             />
-            <text class="deed-name" x={x + BAR_WIDTH + 16 + 2 * CHIP_RADIUS} y={TOP + chips[index]! + 4}>
+            <text class="deed-name" x={BARS + CHIP_AWAY + CHIP_RADIUS + 6} y={TOP + chip + 4}>
               {one.words.length > NAME_UNITS ? `${one.words.slice(0, NAME_UNITS - 1)}…` : one.words}
             </text>
           </g>
@@ -76,31 +62,4 @@ export function TimelineDrawing({ dated }: { readonly dated: readonly Dated[] })
 function labelOf({ number, time, event }: Dated): string {
   const modality = event.modality === 'asserted' ? '' : `, ${MODALITY[event.modality]}`
   return `${number}: ${valueInWords(time)}${modality}`
-}
-
-/** The date at which each begins, where there is room. */
-function Dates({ placed, at }: { readonly placed: readonly Placed[]; readonly at: (day: number) => number }) {
-  let last = -LABEL_HEIGHT
-  const labels = placed.flatMap(({ number, period }) => {
-    const y = at(period.start)
-    if (y - last < LABEL_HEIGHT) return []
-    last = y
-    const long = !['time', 'day', 'week'].includes(period.precision)
-    const day = dayInShort(period.start, long ? (period.precision === 'month' ? 'month' : 'year') : 'day')
-    const year = dayInShort(period.start, 'year')
-    return [{ number, y, text: day === year ? year : `${day} ${year}` }]
-  })
-  return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing here takes the focus; each chip says its date.
-    <g class="dates" aria-hidden="true">
-      {labels.map(({ number, y, text }) => (
-        <g key={number}>
-          <path class="tick" d={`M${LEFT - 6} ${TOP + y} H${WIDTH}`} />
-          <text x={LEFT - 10} y={TOP + y + 4}>
-            {text}
-          </text>
-        </g>
-      ))}
-    </g>
-  )
 }

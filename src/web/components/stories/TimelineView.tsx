@@ -4,6 +4,7 @@ import { nameOfSpeakerAt } from '../../story/speakerAt.ts'
 import { outletOf, statementOf, type Told } from '../../story/told.ts'
 import { valueInWords } from '../../view/dates.ts'
 import { MODALITY, UNCLEAR_LABEL } from '../../view/words.ts'
+import { Columns } from '../Columns.tsx'
 import { useMore } from '../more.tsx'
 import { OriginBadge } from './OriginBadge.tsx'
 import { TimelineDrawing } from './TimelineDrawing.tsx'
@@ -22,16 +23,7 @@ export function TimelineView({ told }: { readonly told: Told }) {
       <TimelineDrawing dated={shown} />
       <table class="deeds-of">
         <caption class="hidden">What is reported to have happened, in the order of time</caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span class="hidden">Number</span>
-            </th>
-            <th scope="col">When</th>
-            <th scope="col">Who, what, to whom</th>
-            <th scope="col">On whose word</th>
-          </tr>
-        </thead>
+        <Columns names={['When', 'Who, what, to whom', 'On whose word']} />
         <tbody>
           {shown.map(one => (
             <Row key={one.number} told={told} dated={one} />
