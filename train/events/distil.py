@@ -6,8 +6,10 @@
     python distil.py … fold 0 … 4                                                                        # predictions of what was kept back
     python distil.py … fold 5                                                                            # learns from every line: six.pt for export.py
     python score.py out/six.[0-4].jsonl --out folds.jsonl
+    python distil.py … student 2600                                                                      # goes on with fold 5's six layers on a processor
 
-Needs a GPU: about eight minutes for all six folds side by side on one H100. `--minutes` ends each fold by the clock.
+Needs a GPU: about eight minutes for all six folds side by side on one H100. `--minutes` ends each fold by the clock. `student` needs none: 1 to 2 s a step on one
+thread that has bfloat16; it takes fold 5's soft labels (soft.npz) and six.pt, and after a stop it goes on from its checkpoint.
 """
 import argparse
 import json
@@ -30,7 +32,7 @@ p.add_argument('--minilm', required=True, help='folder with model.safetensors')
 p.add_argument('--mpnet', help='folder with model.safetensors of all-mpnet-base-v2; without it MiniLM teaches itself')
 p.add_argument('--out', required=True)
 p.add_argument('--minutes', type=float, default=6.0)
-p.add_argument('what', nargs='+', help='silver KIND SEED, or fold N')
+p.add_argument('what', nargs='+', help='silver KIND SEED, fold N, or student STEPS')
 a = p.parse_args()
 OUT = STAGE = a.out
 START = time.time()
@@ -401,6 +403,8 @@ def fold_stage(n):
         log = torch.log_softmax(torch.stack(kept).mean(0), 1)
         keep('teachers', log)
         say(f'fold {n} {k} teachers together', accuracy(log))
+    else:
+        np.savez_compressed(os.path.join(OUT, 'soft.npz'), soft=soft.numpy().astype('float16'), pool=np.array(pool))
     first = len(lines)
 
     def taught(rand):
@@ -423,9 +427,70 @@ def fold_stage(n):
         save(small, os.path.join(OUT, 'four.pt'))
 
 
+def student_stage(steps, batch=64, rate=2e-4, keep=0.995):
+    """The six layers on all lines, from soft labels that were kept; student.pt is the running mean of the weights."""
+    kept = np.load(os.path.join(OUT, 'soft.npz'))
+    pool, soft = kept['pool'], torch.tensor(kept['soft'].astype('float32'))
+    six = load('minilm', os.path.join(OUT, 'six.pt'))
+    opt = torch.optim.AdamW(groups(six, rate, 0.9), weight_decay=0.01)
+    tops = [g['lr'] for g in opt.param_groups]
+    live = [p for p in six.parameters() if p.requires_grad]
+    slow = [p.detach().clone() for p in live]
+    done, path = 0, os.path.join(OUT, 'student.checkpoint.pt')
+    if os.path.exists(path):
+        c = torch.load(path)
+        done = c['step']
+        opt.load_state_dict(c['opt'])
+        with torch.no_grad():
+            for p, q, a, b in zip(live, slow, c['live'], c['slow']):
+                p.copy_(a), q.copy_(b)
+    torch.manual_seed(done)
+    six.train()
+    for step, lot in enumerate(lots_of(pool, steps, batch)[done:], done):
+        for g, top in zip(opt.param_groups, tops):
+            g['lr'] = top * min(1, (step + 1) / (0.06 * steps)) * (1 - step / steps)
+        ids, roles, mask = batch_of([int(pool[k][0]) for k in lot])
+        root, quad = (torch.tensor(pool[lot][:, i].astype('int64'), device=DEV) for i in (1, 2))
+        with torch.autocast(DEV, torch.bfloat16):
+            logits = six(ids, roles, mask)
+        s, log = soft[lot].to(DEV), torch.log_softmax(logits.float(), 1)
+        logq = torch.log(log.exp() @ six.group + 1e-6)
+        loss = -(s * log).sum(1).mean() - 0.7 * ((s @ six.group) * logq).sum(1).mean()
+        if bool((root >= 0).any()):
+            loss = loss + 0.2 * F.cross_entropy(log, root, ignore_index=-1) + 0.14 * F.nll_loss(logq, quad, ignore_index=-1)
+        opt.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(live, 1.0)
+        opt.step()
+        torch._foreach_lerp_(slow, [p.detach() for p in live], 1 - min(keep, (step + 2) / (step + 11)))
+        if (step + 1) % 200 == 0 or step + 1 == steps:
+            say(f'student {step + 1} of {steps} loss {float(loss):.3f}')
+            torch.save({'step': step + 1, 'opt': opt.state_dict(), 'live': [p.detach() for p in live], 'slow': slow}, path + '.new')
+            os.replace(path + '.new', path)
+    with torch.no_grad():
+        for p, q in zip(live, slow):
+            p.copy_(q)
+    save(six, os.path.join(OUT, 'student.pt'))
+
+
+def lots_of(pool, steps, batch):
+    """Places in the pool, epoch after epoch; those of a lot are of like length."""
+    rand, lots = random.Random(11), []
+    while len(lots) < steps:
+        order = list(range(len(pool)))
+        rand.shuffle(order)
+        sorts = [sorted(order[i:i + 16 * batch], key=lambda k: D['lens'][int(pool[k][0])]) for i in range(0, len(order), 16 * batch)]
+        epoch = [s[i:i + batch] for s in sorts for i in range(0, len(s), batch)]
+        rand.shuffle(epoch)
+        lots += epoch
+    return lots[:steps]
+
+
 if __name__ == '__main__':
     os.makedirs(a.out, exist_ok=True)
     if a.what[0] == 'silver':
         silver_stage(a.what[1], int(a.what[2]), 60 * a.minutes)
+    elif a.what[0] == 'student':
+        student_stage(int(a.what[1]))
     else:
         fold_stage(int(a.what[1]))
