@@ -13,6 +13,8 @@ export interface Amount {
   readonly span: Span
   /** Stems of what is counted: the next words, up to two; `%` and `$` for shares and money; empty where nothing follows. */
   readonly unit: readonly string[]
+  /** Whether it counts some of those that are spoken of: "nine of the dead". */
+  readonly isPart: boolean
 }
 
 /** The numbers of some words of `body`, in order; years, dates and clock times are left to `skipped`. */
@@ -24,7 +26,7 @@ export function amountsIn(body: string, words: readonly Word[], skipped: (span: 
     const result = resultAt(body, words, found)
     if (result) {
       const span: Span = [words[at]!.span[0], words[result.to - 1]!.span[1]]
-      if (!skipped(span)) amounts.push({ value: result.value, span, unit: [VOTES] })
+      if (!skipped(span)) amounts.push({ value: result.value, span, unit: [VOTES], isPart: false })
       at = result.to - 1
       continue
     }
@@ -33,9 +35,10 @@ export function amountsIn(body: string, words: readonly Word[], skipped: (span: 
     const end = words[found.to - 1]!.span[1]
     const share = /^\s?%/.test(body.slice(end, end + 2))
     const span: Span = [money ? start - 1 : start, share ? end + 1 : end]
-    const unit = unitOf({ words, at: found.to, money, share })
+    const unit = hyphenUnit(words[found.to - 1]!) ?? unitOf({ words, at: found.to, money, share })
+    if (isAge(body, span)) continue
     const isClock = unit.length === 0 && CLOCK.test(body.slice(...span))
-    if (!skipped(span) && !isClock) amounts.push({ value: found.value, span, unit })
+    if (!skipped(span) && !isClock) amounts.push({ value: found.value, span, unit, isPart: isPartAt(words, found.to) })
     at = found.to - 1
   }
   return amounts
@@ -59,6 +62,23 @@ function resultAt(body: string, words: readonly Word[], first: Found): Found | n
 
 const RESULT_SCALE = 100_000
 const VOTING = /\bvot(?:e|es|ed|ing)\b/
+
+const isPartAt = (words: readonly Word[], at: number): boolean =>
+  words[at]?.lower === 'of' && /^(?:the|them|those|these|whom|which|his|her|its|their|our)$/.test(words[at + 1]?.lower ?? '')
+
+/** What the word itself counts: "a 45-foot truck", "a 31-year-old". */
+function hyphenUnit({ lower }: Word): readonly string[] | null {
+  const noun = /^\d[\d.]*-(\p{L}+)/u.exec(lower)?.[1]
+  return noun === undefined ? null : [stemOf(noun)]
+}
+
+/** "Dora Klimt, 71, …": an age between commas behind a name. */
+function isAge(body: string, [start, end]: Span): boolean {
+  return (
+    /\p{Lu}[\p{L}’'-]*,\s$/u.test(body.slice(Math.max(0, start - 30), start)) &&
+    /^\d{1,3}(?:,|\.?$|\.\s)/.test(body.slice(start, end + 2))
+  )
+}
 
 /** "Between 22.40 and 23.15". */
 const CLOCK = /^(?:[01]?\d|2[0-3])[.:][0-5]\d$/
@@ -114,6 +134,8 @@ function simpleAt(body: string, words: readonly Word[], at: number): Found | nul
 }
 
 function digitsAt(body: string, words: readonly Word[], at: number): Found | null {
+  // "The 10th" counts nothing.
+  if (/^\d+(?:st|nd|rd|th)\b/.test(words[at]!.lower)) return null
   const match = /^\d+(?:\.\d+)?(?![\d:])/.exec(words[at]!.lower)
   if (!match) return null
   let text = match[0]
@@ -170,6 +192,13 @@ export function isSameUnit(a: Amount, b: Amount): boolean {
   const people = (unit: readonly string[]) => unit.some(word => PEOPLE.has(word))
   return people(a.unit) && people(b.unit)
 }
+
+/** Whether two amounts are one number, of the same, that hardly two things share by chance: "480 homes". */
+export const isTellingAmount = (a: Amount, b: Amount): boolean =>
+  a.value === b.value && a.value > CHANCE_MAX && a.unit.length > 0 && isSameUnit(a, b)
+
+/** Small numbers are many things' by chance. */
+const CHANCE_MAX = 12
 
 /** Nouns that count people; "four dead" counts them too. */
 const PEOPLE = new Set(

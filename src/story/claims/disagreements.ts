@@ -1,7 +1,10 @@
 import type { Span } from '../../record/index.ts'
 import { textOf } from '../../record/index.ts'
 import { startClusters } from '../merging/clusters.ts'
+import { isWithin } from '../merging/events.ts'
+import { stemOf } from '../terms.ts'
 import type { Amount } from './amounts.ts'
+import type { Content } from './content.ts'
 import { figuresOf } from './figures.ts'
 import type { FoundDisagreement } from './found.ts'
 import type { Pairing } from './grouping.ts'
@@ -61,12 +64,14 @@ export function disagreementsIn({ tellings, groups, pairings, bodies, claimOf }:
       if (amount && item !== value.item) link(value, figureAt(item, amount, value.kind))
     }
   }
+  // "Later in the year" in two articles is no difference that a reader could see, whatever years they are of.
+  const wordsOf = ({ item, span }: Value): string => textOf(bodies.get(tellings[item]!.article)!, span).toLowerCase()
   const clusters = startClusters(values.length, [])
   for (const [a, b] of links) clusters.join(a, b, { kind: 'value', what: [] })
   return clusters
     .all()
     .map(({ items }) => items.map(item => values[item]!))
-    .filter(set => new Set(set.map(({ key }) => key)).size > 1)
+    .filter(set => new Set(set.map(({ key }) => key)).size > 1 && new Set(set.map(wordsOf)).size > 1)
     .map(set => told(set, tellings, bodies, claimOf))
 }
 
@@ -80,10 +85,10 @@ function isNear(a: Value, b: Value): boolean {
   return Math.max(one, other) <= TIMES_MAX * Math.max(1, Math.min(one, other))
 }
 
-/** "The company put the number at 700": a number of what the number before it in the article counts. */
+/** "The company put the number at 700", "there were 1,240": a number of what the number before it in the article counts. */
 function spokenOfBefore(tellings: readonly Telling[]): (readonly [Value, Value])[] {
   return tellings.flatMap(({ article, sentence, content }, item) => {
-    if (!/\b(?:number|figure|total|count|turnout)\b.{0,20}\bat\b/.test(content.words.join(' '))) return []
+    if (!SPOKEN_OF.test(content.words.join(' '))) return []
     const own = content.amounts.find(({ unit }) => unit.length === 0)
     if (!own) return []
     for (let at = item - 1; at >= 0 && tellings[at]!.article === article && sentence - tellings[at]!.sentence <= 2; at--) {
@@ -94,15 +99,23 @@ function spokenOfBefore(tellings: readonly Telling[]): (readonly [Value, Value])
   })
 }
 
+const SPOKEN_OF =
+  /\b(?:number|figure|total|count|turnout)\b.{0,20}\bat\b|\bthere (?:are|were|had been|have been) (?:about |some |only |around |almost |nearly )?[\d., ]+$/
+
 /** So alike must two tellings be, what differs aside, to disagree about one thing. */
 const DISAGREE_MIN = 0.75
 /** A name in another's place may be another deed: their words must be nearly the same. */
 const OTHER_ACTOR_MIN = 0.9
 
 function differingValues(tellings: readonly Telling[], { a, b, likeness }: Pairing): readonly [Value, Value] | null {
-  const { apart, alike, opposed, sameFigure } = likeness
-  if (opposed || alike < DISAGREE_MIN || sameFigure) return null
+  const { apart, alike, opposed, sameFigure, counts } = likeness
+  if (opposed || sameFigure) return null
   const [one, other] = [tellings[a]!.content, tellings[b]!.content]
+  if (apart === 'amount' && counts && tellings[a]!.article !== tellings[b]!.article) {
+    const counted = countedIn(one, other)
+    if (counted) return [figureAt(a, counted[0], null), figureAt(b, counted[1], null)]
+  }
+  if (alike < DISAGREE_MIN) return null
   if (apart === 'amount') {
     for (const amount of one.amounts) {
       if (amount.unit.length === 0 || other.amounts.some(({ value }) => value === amount.value)) continue
@@ -132,6 +145,27 @@ function differingValues(tellings: readonly Telling[], { a, b, likeness }: Pairi
   }
   return null
 }
+
+/** What each counts of one thing, "60 schools", where each counts it once and the numbers are near each other; null where that is not so. */
+function countedIn(one: Content, other: Content): readonly [Amount, Amount] | null {
+  if (one.dates.length > 0 && other.dates.length > 0 && !one.dates.some(a => other.dates.some(b => isWithin(a.value, b.value))))
+    return null
+  const figures = new Set([one, other].flatMap(content => figuresOf(content).map(figure => figure.amount)))
+  for (const amount of one.amounts) {
+    const of = (each: Amount) => !each.isPart && !figures.has(each) && each.unit[0] === amount.unit[0]
+    const [first, second] = [one, other].map(({ amounts }) => amounts.filter(of))
+    if (amount.unit.length === 0 || isMeasure(amount.unit[0]!) || first!.length !== 1 || second!.length !== 1) continue
+    const [less, more] = [amount.value, second![0]!.value].sort((x, y) => x - y) as [number, number]
+    if (less !== more && more <= TIMES_MAX * Math.max(1, less)) return [amount, second![0]!]
+  }
+  return null
+}
+
+/** Units that a story measures many things in, and people, of whom a story counts many. */
+const isMeasure = (unit: string): boolean => MEASURES.test(unit) || ANYBODY.has(unit)
+const ANYBODY = new Set('people person man men woman women child children other dead death life live'.split(' ').map(stemOf))
+const MEASURES =
+  /^(?:[%$≥]|second|minut|hour|hor|day|week|month|year|decad|season|time|tim|mile|mil|km|kilomet|metr|meter|feet|foot|inch|yard|degre|litr|ton|kilo|gram|pound|lb|mph|kph|percent|point|gam)/
 
 function told(
   set: readonly Value[],

@@ -1,8 +1,9 @@
 import { isWithin } from '../merging/events.ts'
-import { isSameUnit } from './amounts.ts'
+import { isSameUnit, isTellingAmount } from './amounts.ts'
 import type { Content, Term } from './content.ts'
 import { isSameFigure } from './figures.ts'
 import { areOpposites } from './opposites.ts'
+import { PREPOSITIONS, subjectOf } from './subject.ts'
 import { dot } from './vectors.ts'
 
 /** What is known of an entity beside its id: words that it goes by in the story. */
@@ -42,6 +43,8 @@ export interface Features {
   readonly otherEntities: number
   /** One wording, save for small words. */
   readonly verbatim: number
+  /** One is how the other begins, which goes on with nothing but where, when and the like: "there was no attack | of any kind". */
+  readonly begun: number
   readonly pairs: readonly (readonly [Term, Term])[]
 }
 
@@ -63,7 +66,7 @@ export function featuresOf(a: Content, b: Content, wordsOf: WordsOf): Features {
     carriedWeight: Math.max(there.weight, back.weight),
     missingLeast: Math.min(there.missing, back.missing),
     missingMost: Math.max(there.missing, back.missing),
-    verbLeast: Math.min(there.verb, back.verb),
+    verbLeast: isDenialOfAny(a, b) ? Math.max(there.verb, back.verb) : Math.min(there.verb, back.verb),
     verbMost: Math.max(there.verb, back.verb),
     sameAmounts: same,
     tellingAmounts: tellingAmounts(a, b),
@@ -73,8 +76,16 @@ export function featuresOf(a: Content, b: Content, wordsOf: WordsOf): Features {
     sameEntities: shared,
     otherEntities: shared === 0 && entities(a).length > 0 && entities(b).length > 0 ? 1 : 0,
     verbatim: wordingOf(a) === wordingOf(b) ? 1 : 0,
+    begun: isBegun(a, b) || isBegun(b, a) ? 1 : 0,
     pairs: there.pairs,
   }
+}
+
+/** "There was no alarm" and "no alarm had been sounded": that there is none says what happened to it too. */
+function isDenialOfAny(a: Content, b: Content): boolean {
+  if (!a.negated || !b.negated || (a.words[0] !== 'there' && b.words[0] !== 'there')) return false
+  const head = subjectOf(a)
+  return head !== null && head.key === subjectOf(b)?.key
 }
 
 interface Cover {
@@ -133,17 +144,8 @@ function cover(a: Content, b: Content, wordsOf: WordsOf): Cover {
   }
 }
 
-function tellingAmounts(a: Content, b: Content): number {
-  return a.amounts.filter(
-    one =>
-      one.value > CHANCE_MAX &&
-      one.unit.length > 0 &&
-      b.amounts.some(other => other.value === one.value && isSameUnit(one, other)),
-  ).length
-}
-
-/** Small numbers are many things' by chance. */
-const CHANCE_MAX = 12
+const tellingAmounts = (a: Content, b: Content): number =>
+  a.amounts.filter(one => b.amounts.some(other => isTellingAmount(one, other))).length
 
 /** From this credit on two terms count as partners. */
 const PAIR_CREDIT = 0.6
@@ -187,5 +189,31 @@ function isRelated(a: string, b: string): boolean {
 /** Takes in "evacuat" and "evacuation", leaves out "port" and "portion". */
 const ROOT_SHARE = 0.7
 
-const wordingOf = ({ words }: Content): string => words.filter(word => !SMALL.has(word)).join(' ')
+/** Whether `b` begins with all of `a`. */
+function isBegun(a: Content, b: Content): boolean {
+  const { length } = a.words
+  return (
+    length >= BEGUN_WORDS &&
+    length < b.words.length &&
+    a.words.every((word, at) => unshifted(word) === unshifted(b.words[at]!)) &&
+    PREPOSITIONS.has(b.words[length]!)
+  )
+}
+
+/** Fewer words begin too many sentences. */
+const BEGUN_WORDS = 5
+
+const wordingOf = ({ words }: Content): string =>
+  words
+    .filter(word => !SMALL.has(word))
+    .map(unshifted)
+    .join(' ')
 const SMALL = new Set('a an the that and but also then'.split(' '))
+
+/** Who reports speech shifts its tense: "there is", "there was". */
+const unshifted = (word: string): string => SHIFTED.get(word) ?? word
+const SHIFTED = new Map(
+  'has:have had:have is:be was:be are:be were:be would:will could:can might:may'
+    .split(' ')
+    .map(pair => pair.split(':') as [string, string]),
+)

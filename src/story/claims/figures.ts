@@ -2,7 +2,19 @@ import { type Amount, VOTES } from './amounts.ts'
 import type { Content } from './content.ts'
 
 /** What news counts again and again, so that two numbers of it are about one thing whatever words stand around them. */
-export type Kind = 'dead' | 'hurt' | 'ill' | 'missing' | 'aboard' | 'arrested' | 'taking part' | 'cost' | 'votes'
+export type Kind =
+  | 'dead'
+  | 'hurt'
+  | 'ill'
+  | 'missing'
+  | 'aboard'
+  | 'arrested'
+  | 'taking part'
+  | 'displaced'
+  | 'destroyed'
+  | 'jobs'
+  | 'cost'
+  | 'votes'
 
 /** Words of a clause that say what its number counts. */
 const WORDS: Readonly<Record<Exclude<Kind, 'votes'>, ReadonlySet<string>>> = {
@@ -16,6 +28,15 @@ const WORDS: Readonly<Record<Exclude<Kind, 'votes'>, ReadonlySet<string>>> = {
   arrested: new Set('arrest arrests arrested detained detentions'.split(' ')),
   'taking part': new Set(
     'protest protesters protested demonstrators demonstrated marched marchers rally rallied turnout attended crowd'.split(' '),
+  ),
+  displaced: new Set(
+    'evacuate evacuated evacuating evacuation evacuations displaced displaces homeless flee fled fleeing'.split(' '),
+  ),
+  destroyed: new Set(
+    'destroy destroyed destroying destroys burn burned burnt burning gutted levelled leveled razed flattened'.split(' '),
+  ),
+  jobs: new Set(
+    'cut cuts cutting lose loses losing lost lay laid layoffs shed sheds shedding axe axed redundancies redundant'.split(' '),
   ),
   cost: new Set('cost costs costing losses loss damage damages'.split(' ')),
 }
@@ -48,10 +69,23 @@ function readFigures({ words, amounts, dates }: Content): readonly Figure[] {
   const text = words.join(' ')
   const kinds = (Object.keys(WORDS) as (keyof typeof WORDS)[]).filter(each => words.some(word => WORDS[each].has(word)))
   if (/\b(?:took|taken|taking|take) part\b/.test(text)) kinds.push('taking part')
-  const kind = kinds.length > 1 ? kinds.find(each => each === 'dead') : kinds[0]
-  if (!kind || kinds.length > 2) return []
-  const counted = amounts.filter(({ unit }) => (kind === 'cost' ? isMoney(unit) : isPeople(unit)))
-  return counted.length === 1 ? [{ kind, amount: counted[0]! }] : []
+  if (kinds.length > 2) return []
+  const whole = amounts.filter(({ isPart }) => !isPart)
+  const things = kinds.filter(kind => OF[kind])
+  const [people, ...others] = kinds.filter(kind => !OF[kind])
+  const ofPeople = others.length === 0 ? people : kinds.find(each => each === 'dead')
+  const isOfThings = ({ unit }: Amount) => things.some(kind => OF[kind]!(unit))
+  return [
+    ...things.map(kind => ({ kind, counted: whole.filter(({ unit }) => OF[kind]!(unit)) })),
+    ...(ofPeople ? [{ kind: ofPeople, counted: whole.filter(each => isPeople(each.unit) && !isOfThings(each)) }] : []),
+  ].flatMap(({ kind, counted }) => (counted.length === 1 ? [{ kind, amount: counted[0]! }] : []))
+}
+
+/** What a kind counts, where that is not people. */
+const OF: Readonly<Partial<Record<Kind, (unit: readonly string[]) => boolean>>> = {
+  cost: unit => isMoney(unit),
+  destroyed: unit => /\b(?:hom|hous|build|structur|dwell)/.test(unit.join(' ')),
+  jobs: unit => /\b(?:job|position|post|worker|employee|staff)/.test(unit.join(' ')),
 }
 
 const isMoney = (unit: readonly string[]): boolean => unit[0] === '$' || MONEY.test(unit.join(' '))

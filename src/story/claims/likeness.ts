@@ -1,8 +1,10 @@
-import { isSameUnit } from './amounts.ts'
+import { isSameUnit, isTellingAmount } from './amounts.ts'
 import type { Content, Term } from './content.ts'
 import { type Features, featuresOf, type WordsOf } from './features.ts'
+import { figuresOf } from './figures.ts'
 import { areOpposites } from './opposites.ts'
 import { probabilityOf } from './scoring.ts'
+import { subjectOf } from './subject.ts'
 import { dot } from './vectors.ts'
 
 /** How much two contents say the same, and what keeps them apart. */
@@ -16,6 +18,8 @@ export interface Likeness {
   readonly apart: 'amount' | 'date' | 'actor' | 'deed' | 'modality' | null
   /** Whether they are alike for a figure of the same kind, whatever else they say. */
   readonly sameFigure: boolean
+  /** Whether they are so near that what both count is one thing, though not as many. */
+  readonly counts: boolean
 }
 
 /**
@@ -41,8 +45,20 @@ function compared(a: Content, b: Content, wordsOf: WordsOf, anyMood: boolean): L
   const apart = anyMood && found === 'modality' ? null : found
   // Much that is merely different has a "not": one denies the other only where the words themselves are the same.
   const unlike = opposed && !isSameWords(features)
-  return { score: apart || unlike ? 0 : alike, alike: unlike ? 0 : alike, opposed, apart, sameFigure: features.sameFigure === 1 }
+  const counts = !opposed && features.most >= COUNTED_MOST && features.cosine >= COUNTED_COSINE && features.otherEntities === 0
+  return {
+    score: apart || unlike ? 0 : alike,
+    alike: unlike ? 0 : alike,
+    opposed,
+    apart,
+    sameFigure: features.sameFigure === 1,
+    counts,
+  }
 }
+
+/** By judgement, with what it lists of giveme5w1h in view. */
+const COUNTED_MOST = 0.5
+const COUNTED_COSINE = 0.5
 
 /** So many words, letter by letter, are one quotation, whoever of an office is meant and on whatever day it was printed. */
 const VERBATIM_WORDS = 4
@@ -53,12 +69,25 @@ const OPPOSED_LEAST = 0.45
 
 function apartOf(a: Content, b: Content, features: Features): Likeness['apart'] {
   if (isOtherAmount(a, b)) return 'amount'
-  if (a.dates.length > 0 && b.dates.length > 0 && features.sameDates === 0) return 'date'
+  if (a.dates.length > 0 && b.dates.length > 0 && features.sameDates === 0 && !isTally(a, b, features)) return 'date'
   if (isOtherActor(a, b, features)) return 'actor'
   if (hasOpposite(a, b)) return 'deed'
-  if (!AGREEING[a.modality].includes(b.modality)) return 'modality'
+  if (!AGREEING[a.modality].includes(b.modality) && !isSameCost(a, b)) return 'modality'
   return null
 }
+
+/** "The toll rose to six on Tuesday", "police on Wednesday raised it to six": the day is that of the count. */
+const isTally = (a: Content, b: Content, { sameFigure }: Features): boolean =>
+  sameFigure === 1 && [a, b].some(({ words }) => words.some(word => TALLYING.has(word)))
+const TALLYING = new Set(
+  'toll rise rises rose risen rising raise raises raised climb climbs climbed revise revised update updated'.split(' '),
+)
+
+/** What something is put at, it would cost: an estimate is told either way. */
+const isSameCost = (a: Content, b: Content): boolean =>
+  figuresOf(a).some(
+    one => one.kind === 'cost' && figuresOf(b).some(other => other.kind === 'cost' && isTellingAmount(one.amount, other.amount)),
+  )
 
 /** A word of which the other has the contrary and not the word itself: "voted to cut" and "voted to raise". */
 function hasOpposite(a: Content, b: Content): boolean {
@@ -93,6 +122,7 @@ function isOtherSubject(a: Content, b: Content, { pairs, verbLeast }: Features):
   // Another deed may have another subject for its words alone: "a storm took the pylon", "the pylon fell".
   if (!one || !other || verbLeast < SAME_VERB) return false
   if (b.carried.has(one.key) || a.carried.has(other.key)) return false
+  if (isPronoun(one) !== isPronoun(other) && isSaidAlike(a, b)) return false
   if (pairs.some(pair => pair[0] === one || pair[1] === other)) return false
   if (one.kind !== other.kind) return false
   if (one.kind === 'entity' || !one.vector || !other.vector) return true
@@ -101,25 +131,24 @@ function isOtherSubject(a: Content, b: Content, { pairs, verbLeast }: Features):
   return !before(a).some(first => before(b).some(second => dot(first.vector!, second.vector!) >= OTHER_NOUN))
 }
 
+/** Whom a pronoun means may be told wrong, or be one with whom the other names: the same words about either are of one. */
+const isPronoun = ({ kind, words }: Term): boolean => kind === 'entity' && words.length === 0
+
+/** Whether all but the first words of two are the same, letter by letter: "he | received no call on any channel". */
+function isSaidAlike(a: Content, b: Content): boolean {
+  let same = 0
+  while (same < Math.min(a.words.length, b.words.length) && a.words.at(-1 - same) === b.words.at(-1 - same)) same++
+  return same >= ALIKE_WORDS && Math.max(a.words.length, b.words.length) - same <= SUBJECT_WORDS
+}
+
+const ALIKE_WORDS = 5
+const SUBJECT_WORDS = 3
+
 const SAME_VERB = 0.9
 /** Nouns that are less alike name others: "union" and "company" .14, "mayor" and "governor" .46. */
 const OTHER_NOUN = 0.47
 
-/** The head of what stands before the verb: "the *radar* of the ship had failed", "there is no *report* on it". */
-function subjectOf({ terms, verbAt, words }: Content): Term | null {
-  const from = words[0] === 'there' ? verbAt : 0
-  const to = words[0] === 'there' ? words.length : verbAt
-  const first = terms.find(({ at }) => at >= from && at < to)
-  if (!first) return null
-  const end = words.findIndex((word, at) => at > first.at && at < to && PREPOSITIONS.has(word))
-  return terms.filter(({ at }) => at >= from && at < (end === -1 ? to : end)).at(-1) ?? null
-}
-
 const verbOf = ({ terms, verbAt }: Content): Term | null => terms.find(({ at }) => at >= verbAt) ?? null
-
-const PREPOSITIONS = new Set(
-  'of on in at for from with by to about against over under between among near off inside outside'.split(' '),
-)
 
 function changedPlaces(a: Content, b: Content, { pairs }: Features): boolean {
   // "Paid" and "received", "died of" and "killed" turn places round and tell the same.

@@ -33,7 +33,7 @@ function phrases(words: readonly string[]): number {
 const NOT_DONE = new Set('failed fails failing yet refused refuses refusing declined'.split(' '))
 
 function modalityOf(words: readonly string[], statement: Pick<Statement, 'polarity' | 'cueLemma'> | null): Modality {
-  if (statement?.polarity === 'asked' || words[0] === 'whether') return 'asked'
+  if (statement?.polarity === 'asked' || ASKING.has(words[0] ?? '')) return 'asked'
   if (CONDITIONAL.has(words[0] ?? '') || words.includes('whether')) return 'possible'
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!
@@ -57,6 +57,8 @@ const isToDo = (words: readonly string[]): boolean =>
 const isVerbAfter = (words: readonly string[], at: number): boolean =>
   at + 1 < words.length && !/^(?:the|a|an|his|her|its|their|this)$/.test(words[at + 1]!)
 
+/** "Investigators look into what caused the crash": a question in the sentence, which says nothing of the answer. */
+const ASKING = new Set('whether what why how'.split(' '))
 const CONDITIONAL = new Set('if unless should'.split(' '))
 const POSSIBLE = new Set("may might could perhaps possibly couldn't considered considers considering considers".split(' '))
 const AHEAD = new Set("will would shall should must ought won't wouldn't it'll he'll she'll they'll we'll i'll".split(' '))

@@ -1,3 +1,5 @@
+import { type Amount, isTellingAmount } from './amounts.ts'
+import type { Content } from './content.ts'
 import { figuresOf } from './figures.ts'
 import type { Telling } from './tellings.ts'
 
@@ -14,17 +16,17 @@ export function withTakenBack(groups: readonly (readonly number[])[], tellings: 
     const [amount, ...others] = content.amounts
     if (!content.withdrawn || !amount || others.length > 0) continue
     const given = result.filter(
-      other =>
-        other !== group &&
-        other.some(
-          each =>
-            tellings[each]!.order < order &&
-            figuresOf(tellings[each]!.content).some(figure => figure.amount.value === amount.value),
-        ),
+      other => other !== group && other.some(each => tellings[each]!.order < order && gives(tellings[each]!.content, amount)),
     )
     if (given.length !== 1) continue
     given[0]!.push(item)
     group.length = 0
   }
   return result.filter(group => group.length > 0)
+}
+
+/** A figure of that number, or that number of the same thing where hardly two things have it. */
+function gives(content: Content, amount: Amount): boolean {
+  if (figuresOf(content).some(figure => figure.amount.value === amount.value)) return true
+  return content.amounts.some(each => isTellingAmount(each, amount))
 }

@@ -2,6 +2,7 @@ import { wordsIn } from '../../reading/words/words.ts'
 import type { Reading, Span, Statement } from '../../record/index.ts'
 import { overlaps, textOf } from '../../record/index.ts'
 import type { Lookup } from '../merging/merged.ts'
+import { isBesideNews } from '../notices.ts'
 import { clausesIn } from './clauses.ts'
 import { type Content, contentOf, type Marks } from './content.ts'
 import type { Vectors } from './vectors.ts'
@@ -41,7 +42,9 @@ function tellingsOf(reading: Reading, order: number, entityOf: Lookup, vectors: 
     let subject: readonly string[] = []
     const keys: string[] = []
     const spoken: string[] = []
+    const isBeside = isBesideNews(textOf(body, sentence.span))
     for (const { span: piece, statement } of voices.in(withoutDateline(article, sentence.span))) {
+      if (statement === null && isBeside) continue
       const speaker = statement ? entityOf(article.id, statement.speaker) : null
       const own = withSpeaker({ body, piece, marks: marksIn(marks, piece), speaker, statement })
       for (const span of clausesIn(body, piece)) {
@@ -59,7 +62,7 @@ function tellingsOf(reading: Reading, order: number, entityOf: Lookup, vectors: 
         if (subject.length === 0) subject = subjectOf(content)
         keys.push(...content.terms.map(({ key }) => key))
         spoken.push(...subjectOf(content).slice(-SPOKEN_OF))
-        if (tellsSomething(content, statement))
+        if (tellsSomething(content, statement, bare === true && carried.length > 0) && !isQuestion(body, span))
           tellings.push({ order, article: article.id, sentence: index, statement, span, content })
       }
     }
@@ -88,11 +91,14 @@ const SPOKEN_OF = 2
 /** Words that stand for what was just spoken of. */
 const PRONOUN = /^(?:it|he|she|they|this|these|those|neither|both|none|all|who|which)$/
 
-/** Enough words to be compared, and a verb where nobody else is quoted with them. */
-function tellsSomething({ terms, amounts, verbAt, words }: Content, statement: Statement | null): boolean {
-  const size = terms.length + amounts.length
+/** Enough words to be compared, and a verb where nobody else is quoted with them. `stands`: a pronoun stands for what was spoken of, "Neither was answered". */
+function tellsSomething({ terms, amounts, verbAt, words }: Content, statement: Statement | null, stands: boolean): boolean {
+  const size = terms.length + amounts.length + (stands ? 1 : 0)
   return statement === null ? size >= 2 && verbAt !== -1 : size >= 1 && words.length >= 2
 }
+
+/** Who asks claims nothing, in whatever voice. */
+const isQuestion = (body: string, [, end]: Span): boolean => /[?]/.test(body.slice(end - 2, end + 1))
 
 const subjectOf = ({ terms, verbAt }: Content): string[] =>
   terms.filter(({ at }) => verbAt === -1 || at < verbAt).map(({ key }) => key)

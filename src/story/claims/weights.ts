@@ -19,12 +19,14 @@ export function weighed(tellings: readonly Telling[]): Telling[] {
   const count = new Set(tellings.map(({ article }) => article)).size
   // Two articles that tell one thing share their words: that makes these no less telling.
   const share = (key: string) => (count < FEW_ARTICLES ? 0 : (articles.get(key)!.size - 1) / (count - 1))
-  const middle = middleOf(tellings.flatMap(({ content }) => content.vector ?? []))
+  const vectors = tellings.flatMap(({ content }) => content.vector ?? [])
+  const middle = middleOf(vectors)
+  const common = COMMON_SHARE * Math.max(0, 1 - OWN_CLAUSES / vectors.length)
   const reweigh = (content: Content): Content => ({
     ...content,
     terms: content.terms.map(term => ({ ...term, weight: term.weight * (1 - (1 - LEAST) * share(term.key)) })),
     main: content.main && reweigh(content.main),
-    vector: content.vector && apartFrom(content.vector, middle),
+    vector: content.vector && apartFrom(content.vector, middle, common),
   })
   return tellings.map(telling => ({ ...telling, content: reweigh(telling.content) }))
 }
@@ -39,10 +41,12 @@ function middleOf(vectors: readonly Float32Array[]): Float32Array | null {
 }
 
 /** What a clause means beside what all of the story is about. */
-function apartFrom(vector: Float32Array, middle: Float32Array | null): Float32Array {
-  return middle ? unitOf(vector.map((value, at) => value - COMMON_SHARE * middle[at]!)) : vector
+function apartFrom(vector: Float32Array, middle: Float32Array | null, share: number): Float32Array {
+  return middle ? unitOf(vector.map((value, at) => value - share * middle[at]!)) : vector
 }
 
 const COMMON_SHARE = 0.7
+/** Of so few clauses the mean is what they say themselves, and nothing to take off; by judgement. */
+const OWN_CLAUSES = 8
 const LEAST = 0.3
 const FEW_ARTICLES = 3

@@ -1,6 +1,7 @@
 import { findQuotations } from '../../reading/words/quotes.ts'
 import { splitParagraphs, splitSentences } from '../../reading/words/sentences.ts'
 import { overlaps, type Reading, type Span } from '../../record/index.ts'
+import { isNotice } from '../notices.ts'
 
 /** An article as texts are compared: its words, normalised, each with its place and what it stands in. */
 export interface Text {
@@ -75,7 +76,7 @@ export function textOfReading(reading: Reading): Text {
   sentences.forEach((sentence, index) => {
     if (words.length >= WORDS_MAX) return
     const text = body.slice(sentence[0], sentence[1])
-    const notice = NOTICE.test(text)
+    const notice = isNotice(text)
     for (const match of text.matchAll(WORD)) {
       const start = sentence[0] + match.index
       const span: Span = [start, start + match[0].length]
@@ -110,18 +111,3 @@ function quotedSpans(reading: Reading, paragraphs: readonly Span[]): Span[] {
   }
   return joined
 }
-
-/** Lines of a page that tell no news. A sentence with one of these is left out wherever texts are compared. */
-const NOTICE = new RegExp(
-  [
-    String.raw`\b(?:sign up|subscribe|newsletter|follow us|click here|read more|share this|terms of (?:use|service)|privacy policy|cookies?)\b`,
-    String.raw`\ball rights reserved\b|©|\bcopyright\s\d{4}`,
-    String.raw`\bmay not be (?:published|reproduced|redistributed|broadcast|rewritten)\b`,
-    String.raw`\b(?:originally|first) (?:published|appeared) (?:on|in|by|at)\b|\brepublished\b`,
-    String.raw`\bcontributed (?:reporting )?to th(?:is|e) (?:report|story|article)\b`,
-    String.raw`\b(?:image|photo|picture|video)s?(?: credits?)?:|\bgetty images\b|\bfile photo\b`,
-    String.raw`\b(?:reporting|editing|writing) by\b`,
-    String.raw`\bhave (?:been )?(?:updated|corrected) to\b|\bthis (?:story|article) (?:has been|was) (?:updated|corrected|amended)\b`,
-  ].join('|'),
-  'i',
-)

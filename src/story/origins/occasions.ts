@@ -4,7 +4,7 @@ import { Groups } from './groups.ts'
 import type { Held, Scene } from './scene.ts'
 import { outside, sentencesOf } from './scene.ts'
 import type { Voice } from './voices.ts'
-import { sameWording } from './wording.ts'
+import { likeness, sameWording } from './wording.ts'
 
 /**
  * Which voices are one: a person speaking on one occasion, whoever was there. Gives a function from a voice's key to the least key of
@@ -35,6 +35,19 @@ function bySameWords(voices: readonly Voice[], groups: Groups): void {
       else first.set(run, [...known, voice])
     }
   }
+  // Who tells a quotation on without its marks, and names nobody else for it, has it from there.
+  for (const voice of voices) {
+    for (const run of runsOf(voice.retold)) {
+      const same = first.get(run)?.find(other => other !== voice && isNobodyElse(voice, other))
+      if (same) groups.join(voice.teller.key, same.teller.key)
+    }
+  }
+}
+
+/** Whether the words for one speaker may be for another, who is named: "the captain’s lawyer", "Sofie Kramm". */
+function isNobodyElse(a: Voice, b: Voice): boolean {
+  if (a.teller.speaker !== null && a.teller.speaker === b.teller.speaker) return true
+  return a.wording.people.size === 0 && (a.wording.isVague || likeness(a.wording, b.wording) === 'like wording')
 }
 
 function runsOf(quotes: readonly string[]): ReadonlySet<string> {
@@ -169,6 +182,11 @@ export function quotesOf({ body }: Held, { quotation, content }: Statement): rea
   const words = content.map(span => textOf(body, span)).join(' ')
   if (quotation === 'direct') return [words]
   return [...words.matchAll(/[“"„«‘'](.+?)[”"“»’'](?!\p{L})/gu)].map(match => match[1]!)
+}
+
+/** The words of a statement that are told without quotation marks. */
+export function retoldOf({ body }: Held, { quotation, content }: Statement): readonly string[] {
+  return quotation === 'indirect' ? [content.map(span => textOf(body, span)).join(' ')] : []
 }
 
 function groupedBy(voices: readonly Voice[], keyOf: (voice: Voice) => string | null): readonly (readonly Voice[])[] {

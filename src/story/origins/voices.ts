@@ -1,5 +1,5 @@
 import type { Evidence, OriginWhy } from '../../record/index.ts'
-import { type Occasion, occasionOf, quotesOf } from './occasions.ts'
+import { type Occasion, occasionOf, quotesOf, retoldOf } from './occasions.ts'
 import type { Root } from './roots.ts'
 import type { Held, Scene } from './scene.ts'
 import type { Teller, Telling } from './teller.ts'
@@ -17,6 +17,8 @@ export interface Voice {
   readonly wording: Wording
   /** What its articles quote of it. */
   readonly quotes: readonly string[]
+  /** What they tell of it in indirect speech. */
+  readonly retold: readonly string[]
   readonly occasions: readonly Occasion[]
   /** Claims and events that it tells. */
   readonly subjects: ReadonlySet<string>
@@ -58,6 +60,7 @@ function voiceOf(scene: Scene, found: readonly Found[]): Voice {
     earliest: [...articles.values()].reduce((a, b) => (b.rank < a.rank ? b : a)),
     wording: merged(told.map(({ article, statement }) => wordingOf(scene, article, statement))),
     quotes: told.flatMap(({ article, statement }) => quotesOf(article, statement)),
+    retold: told.flatMap(({ article, statement }) => retoldOf(article, statement)),
     occasions: told.flatMap(({ article, statement }) => occasionOf(article, statement) ?? []),
     subjects: new Set(found.map(({ subject }) => subject)),
   }

@@ -154,4 +154,86 @@ describe('the claims of a story', () => {
       ['a asserts: the dam failed and the valley was flooded'],
     ])
   })
+
+  it.each([
+    ['a number that hardly two things share', 'about 900 people had been on the stand', 'there were about 900 people on it'],
+    ['none of it, told of as there being none', 'no alarm had been sounded on the ferry', 'there was no alarm on the ferry'],
+    ['the tense that reporting shifts', 'there is no hole in the budget', 'there was no hole in the budget of the town'],
+    [
+      'what it is put at and would cost',
+      'the report puts the cost of a dyke at 38 million crowns',
+      'a dyke would cost 38 million crowns',
+    ],
+  ])('join %s', (_, one, other) => {
+    expect(shown([said('a', one), said('b', other)])).toEqual([[`a asserts: ${one}`, `b asserts: ${other}`]])
+  })
+
+  it.each([
+    ['that there is none of something else', 'there is no arsenic in the river', 'no report on arsenic in the river exists'],
+    ['an age', 'Ada Lowe, 58, lost her house in the fire', 'the fire took 58 houses'],
+    ['a question in a sentence', 'strong winds caused the charter plane to crash', 'what caused the charter plane to crash'],
+  ])('are two where one tells %s', (_, one, other) => {
+    expect(shown([said('a', one), said('b', other)])).toHaveLength(2)
+  })
+
+  it('take in who is told of by a pronoun in the same words, and no other name', () => {
+    const named = (id: string, says: string, name: string) =>
+      said(id, says, { entities: { e1: ['Elena Ruiz', 'person', 'Elena Ruiz'], e2: [name, 'person', name] } })
+    const ours = named('a', 'Ivo Brandt received no call on any channel', 'Ivo Brandt')
+    expect(shown([ours, named('b', 'he received no call on any channel', 'he')])).toHaveLength(1)
+    expect(shown([ours, named('b', 'Ada Lowe received no call on any channel', 'Ada Lowe')])).toHaveLength(2)
+  })
+
+  it('keep a withdrawal with what it takes back, by its words or a number that hardly two things share', () => {
+    const back = readingOf({ id: 'b', text: 'The ministry withdrew its statement made on Monday that there had been no attack.' })
+    expect(shown([said('a', 'there has been no attack on its computers'), back])).toEqual([
+      ['a asserts: there has been no attack on its computers', `b withdraws: ${back.article.articleBody}`],
+    ])
+    const number = readingOf({ id: 'b', text: 'The brigade took back the figure of 900 spectators.' })
+    expect(shown([said('a', 'the stand held 900 spectators'), number])[0]).toHaveLength(2)
+  })
+
+  it('leave out captions, notices and questions in the outlet’s own voice', () => {
+    for (const text of [
+      'In this June 3 file photo, the ferry leaves the harbour.',
+      'Hide Caption 3 of 25 Photos: The ferry leaves the harbour.',
+      'Has the ferry left the harbour?',
+    ]) {
+      const twice = ['a', 'b'].map(id => readingOf({ id, text }))
+      expect(shown(twice)).toEqual([])
+    }
+    expect(shown(['a', 'b'].map(id => readingOf({ id, text: 'The ferry leaves the harbour.' })))).toHaveLength(1)
+  })
+})
+
+describe('disagreements', () => {
+  const values = (...readings: Reading[]) =>
+    found(readings).disagreements.map(each => each.values.map(({ value, article }) => `${article} ${value}`))
+
+  it('list how many of one thing are told, and homes and people apart', () => {
+    expect(
+      values(
+        said('a', 'the group had copied the records of three million patients'),
+        said('b', 'the records of 2.1 million patients had been locked'),
+      ),
+    ).toEqual([['a three million', 'b 2.1 million']])
+    expect(
+      values(said('a', 'the fire destroyed 45 homes and forced 6,000 people to flee'), said('b', '38 homes have burned')),
+    ).toEqual([['a 45', 'b 38']])
+  })
+
+  it('list a number of what was counted just before', () => {
+    const later = readingOf({ id: 'b', text: 'The brigade had spoken of 900 spectators. By the tickets there were 1,240.' })
+    expect(values(said('a', 'the stand held 900 spectators'), later)[0]).toEqual(['a 900', 'b 900', 'b 1,240'])
+  })
+
+  it('leave out a part of those spoken of', () => {
+    expect(values(said('a', 'nine people were killed'), said('b', 'five people were killed'))).toEqual([['a nine', 'b five']])
+    expect(values(said('a', 'nine people were killed'), said('b', 'five of the dead were brothers'))).toEqual([])
+  })
+
+  it('leave out what is told in the same words', () => {
+    const on = (id: string, value: string) => said(id, 'the minister resigned on Monday', { times: [{ words: 'Monday', value }] })
+    expect(values(on('a', '2024-03-04'), on('b', '2024-03-11'))).toEqual([])
+  })
 })
