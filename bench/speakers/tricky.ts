@@ -74,7 +74,7 @@ function isToldAlone({ article, statements = [] }: Reading, words: string): bool
 }
 
 function isNamed({ article }: Reading, { name, mentions }: Entity, speaker: string): boolean {
-  const said = speaker.replace(/^@/, '').toLowerCase()
+  const said = speaker.replace(/^(?:@|(?:the|an?) )/i, '').toLowerCase()
   const names = [name, ...mentions.map(({ span }) => article.articleBody.slice(...span))]
   return names.some(each => each.toLowerCase().includes(said))
 }

@@ -36,6 +36,35 @@ describe('frames of the press', () => {
     ])
   })
 
+  it('a turn of a transcript is one statement, whatever the tagger made of it', () => {
+    const body = 'HOST: Why bees?\n\nADAIR: They are kind. They never ask.'
+    const found: Attribution = { source: [[17, 22]], cue: [[22, 23]], content: [[24, 37]], confidence: 0.6 }
+    expect(read(body, [found])).toEqual(['HOST | : | Why bees?', 'ADAIR | : | They are kind. They never ask.'])
+  })
+
+  it('names in small letters are turns where they come up again, those of a list are not', () => {
+    expect(read('Noor Aziz: Why a van?\n\nTed Lau: It was there.\n\nNoor Aziz: Where?\n\nTed Lau: In Tarn.')).toEqual([
+      'Noor Aziz | : | Why a van?',
+      'Ted Lau | : | It was there.',
+      'Noor Aziz | : | Where?',
+      'Ted Lau | : | In Tarn.',
+    ])
+    expect(read('Winner: Ada Lowe\n\nPlace: Tarn Hall\n\nDate: Friday')).toEqual([])
+  })
+
+  it('a post begins with its account', () => {
+    expect(read('@tidewatch: two years too late')).toEqual(['@tidewatch | : | two years too late'])
+  })
+
+  it('a signature may stand in brackets, and a heading say whose statement follows', () => {
+    expect(read('“The hall was half empty.” (Ruth Kane, violinist)')).toEqual([
+      'Ruth Kane, violinist | ( | “The hall was half empty.”',
+    ])
+    expect(read('STATEMENT BY THE MAYOR OF TARN\n\n“Nobody was hurt last night.”')).toEqual([
+      'THE MAYOR OF TARN | STATEMENT BY | “Nobody was hurt last night.”',
+    ])
+  })
+
   it('one capital word with a colon is a heading', () => {
     expect(read('UPDATE: The road is open again.\n\nTraffic was light.')).toEqual([])
   })
@@ -54,6 +83,7 @@ describe('frames of the press', () => {
       'A spokesman, Otto Lenz, | declined | to comment on the figures',
     ])
     expect(read('Norvik Rail could not be reached for comment.')).toEqual(['Norvik Rail | could not be reached for | comment'])
+    expect(read('The club knew; its owner, Ida Moss, would not comment.')).toEqual(['its owner, Ida Moss, | would not | comment'])
     expect(read('The engine did not respond to the helm. Prices declined to a new low.')).toEqual([])
   })
 
@@ -61,5 +91,28 @@ describe('frames of the press', () => {
     const body = '“Sell the old boat now,” tweeted @lowfieldred.'
     const found: Attribution = { source: [], cue: [[25, 32]], content: [[0, 24]], confidence: 0.9 }
     expect(read(body, [found])).toEqual(['@lowfieldred | tweeted | “Sell the old boat now,”'])
+  })
+
+  it('who was quoted as saying it speaks, not who quotes', () => {
+    const body = 'Mensah was quoted by the radio as saying that the port was shut.'
+    const found: Attribution = {
+      source: [[21, 30]],
+      cue: [[7, 17]],
+      content: [
+        [0, 6],
+        [31, 63],
+      ],
+      confidence: 0.8,
+    }
+    expect(read(body, [found])).toEqual(['Mensah | was quoted … as saying | that the port was shut'])
+  })
+
+  it('who was told does not speak: whoever stands behind "by" does, or nobody that is known', () => {
+    const body = 'Residents were warned by the surveyor that the cliff moved.'
+    const found: Attribution = { source: [[0, 9]], cue: [[10, 21]], content: [[38, 58]], confidence: 0.6 }
+    expect(read(body, [found])).toEqual(['the surveyor | were warned | that the cliff moved'])
+    const nobody = 'Jurors were told that the men had met.'
+    const told: Attribution = { source: [[0, 6]], cue: [[7, 16]], content: [[17, 37]], confidence: 0.6 }
+    expect(read(nobody, [told])).toEqual([' | were told | that the men had met'])
   })
 })

@@ -136,6 +136,78 @@ describe('a speaker', () => {
   })
 })
 
+describe('a source without a name', () => {
+  test('is whoever gets a name with the same role further on', () => {
+    const text =
+      'The tunnel opens in May, the state’s transport secretary said.\n\nThe secretary, Priya Nair, said the drills were new.'
+    const found = speakers(
+      text,
+      { source: 'the state’s transport secretary', cue: 'said', content: 'The tunnel opens in May' },
+      { source: 'The secretary, Priya Nair,', cue: 'said', content: 'the drills were new', after: 'May' },
+    )
+    expect(found).toEqual(['Priya Nair', 'Priya Nair'])
+  })
+
+  test('a spokesman is another one’s, unless the text takes him up', () => {
+    const text = 'A spokesman for the port said no. Mill spokesman Otto Lenz said yes.'
+    const marked = { source: 'A spokesman for the port', cue: 'said', content: 'no' }
+    expect(speakers(text, marked)).toEqual(['A spokesman'])
+    const taken = { source: 'The spokesman, Otto Lenz,', cue: 'said', content: 'yes', after: 'no.' }
+    expect(speakers(text.replace('Mill spokesman Otto Lenz', 'The spokesman, Otto Lenz,'), marked, taken)).toEqual([
+      'Otto Lenz',
+      'Otto Lenz',
+    ])
+  })
+
+  test('is unclear where two get that role, or where somebody came in between who may be meant', () => {
+    const text = 'A judge said the dam was unsafe. Judge Ada Lowe and Judge Orrin Pell sat on the panel.'
+    expect(speakers(text, { source: 'A judge', cue: 'said', content: 'the dam was unsafe' })).toEqual([null])
+    const seen = 'A bus driver saw it. Janko Petric left at six. The driver said the van had no lights.'
+    expect(speakers(seen, { source: 'The driver', cue: 'said', content: 'the van had no lights' })).toEqual([null])
+  })
+
+  test('is another one than somebody in view whose role the text tells', () => {
+    const text = 'Father Declan Moy read the plan aloud. The bishop said it was prudent.'
+    expect(speakers(text, { source: 'The bishop', cue: 'said', content: 'it was prudent' })).toEqual([null])
+  })
+
+  test('"the statement" is the one that was put out before, and a statement from somebody is theirs', () => {
+    const text = 'The union put out a statement on Friday. The statement said the talks were over.'
+    const described = read(text, { source: 'The statement', cue: 'said', content: 'the talks were over', after: 'Friday' })
+    const speaker = described.entities.find(({ id }) => id === described.statements[0]!.speaker)!
+    expect(speaker.mentions.map(({ span }) => text.slice(...span))).toEqual(['a statement', 'The statement'])
+    expect(
+      speakers('According to a statement from Commissioner Dele Adu, the bridge is safe.', {
+        source: 'a statement from Commissioner Dele Adu',
+        cue: 'According to',
+        content: 'the bridge is safe',
+      }),
+    ).toEqual(['Dele Adu'])
+  })
+
+  test('in a press release is who has the office and the name', () => {
+    const text = 'The Minister for Roads, Hon. Grace Achieng, was there. The Minister stated: “We will repair it.”'
+    expect(speakers(text, { source: 'The Minister', cue: 'stated', content: '“We will repair it.”', after: 'there' })).toEqual([
+      'Grace Achieng',
+    ])
+  })
+})
+
+describe('a pronoun', () => {
+  test('is unclear where two share the sentence before alike', () => {
+    const marked = { source: 'He', cue: 'said', content: 'the lease was void', after: '.' }
+    const joined = 'Owen Pryce, the union’s lawyer, and Peter Stroud, the mill’s, argued. He said the lease was void.'
+    expect(speakers(joined, marked)).toEqual([null])
+    const pair = 'When Owen Pryce sat down with Peter Stroud, both men were tired. He said the lease was void.'
+    expect(speakers(pair, marked)).toEqual([null])
+  })
+
+  test('in the plural is the group that the sentence before begins with', () => {
+    const text = 'Striking bakers came back on Monday. They said the ovens were gone.'
+    expect(speakers(text, { source: 'They', cue: 'said', content: 'the ovens were gone' })).toEqual(['Striking bakers'])
+  })
+})
+
 describe('press formats', () => {
   test('a dash before the name', () => {
     const text = '“The pier is safe again.” -Commissioner Ada Lowe'

@@ -1,8 +1,11 @@
 import type { Attribution, Span } from '../../record/index.ts'
-import { extentOf, overlaps } from '../../record/index.ts'
+import { extentOf } from '../../record/index.ts'
 import type { Quotation } from '../words/quotes.ts'
 import { merged } from '../words/spans.ts'
 import { readFrames } from './frames.ts'
+import { readInner } from './inner.ts'
+import { withSource } from './sources.ts'
+import { withTurns } from './transcripts.ts'
 
 /** The probability given to a quoted paragraph that the tagger left without an attribution; by judgement until it is measured. */
 export const QUOTED_PARAGRAPH_CONFIDENCE = 0.5
@@ -16,12 +19,13 @@ interface Mending {
 
 /**
  * The attributions as the contract counts statements, ordered by where they start: those without content dropped, those with one
- * source and cue made one, those that press formats frame added, a quotation that runs on into the next paragraph joined to its statement, and a quoted paragraph that
+ * source and cue made one, those that transcripts and press formats frame added, a quotation that runs on into the next paragraph joined to its statement, and a quoted paragraph that
  * nothing covers added with an empty source and cue.
  */
 export function mendAttributions(attributions: readonly Attribution[], mending: Mending): Attribution[] {
   const kept = attributions.filter(attribution => isStatement(mending.body, attribution))
-  const told = joinTwins(kept).map(attribution => withSource(mending.body, attribution))
+  const twins = joinTwins(kept).map(attribution => withSource(mending.body, attribution))
+  const told = withTurns(mending.body, mending.paragraphs, twins)
   const covered = new Uint8Array(mending.body.length)
   const cover = ({ content }: Attribution) => {
     for (const [start, end] of content) covered.fill(1, start, end)
@@ -30,24 +34,8 @@ export function mendAttributions(attributions: readonly Attribution[], mending: 
   const framed = readFrames({ ...mending, isCovered: ([start, end]) => covered.subarray(start, end).indexOf(1) >= 0 })
   framed.forEach(cover)
   const added = addQuotedParagraphs([...told, ...framed], covered, mending)
-  return added.sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a))
+  return [...added, ...readInner(mending.body, added)].sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a))
 }
-
-/** `tweeted @name` and `was told by the inspectors that`: a source right behind the cue that was left out. */
-function withSource(body: string, attribution: Attribution): Attribution {
-  const end = attribution.cue.at(-1)?.[1]
-  if (attribution.source.length > 0 || end === undefined) return attribution
-  const match = /^\s(@\w{2,30})|^\sby\s(\p{L}[\p{L}'’ -]{1,40}?)(?=\s(?:that|in|on|at|to|as|last|this|whether)\s|[,.;:])/u.exec(
-    body.slice(end, end + BEHIND_CUE_UNITS),
-  )
-  const words = match?.[1] ?? match?.[2]
-  if (!match || !words) return attribution
-  const at = end + match[0].length - words.length
-  const source: Span = [at, at + words.length]
-  return attribution.content.some(span => overlaps(span, source)) ? attribution : { ...attribution, source: [source] }
-}
-
-const BEHIND_CUE_UNITS = 60
 
 /** "Said nothing" tells nothing; a content without a word is a slip. */
 function isStatement(body: string, { content, source, cue }: Attribution): boolean {

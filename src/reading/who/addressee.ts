@@ -86,6 +86,8 @@ function phraseAt(body: string, words: readonly Word[], at: number): Span | null
     const word = words[to]!
     const gap = body.slice(words[to - 1]!.span[1], word.span[0])
     if (OBJECTS.has(first.lower) || !/^\s+$|^['’]s?\s+$|^['’]s\s[“"]$/.test(gap) || ENDS.has(word.lower)) break
+    // "told the court the driver had": another article opens what is told.
+    if (/^(?:the|an?)$/.test(word.lower) && !word.capital) break
     to++
   }
   const last = words[to - 1]!

@@ -12,6 +12,8 @@ export type SourceHead =
       readonly name: NameMention
       /** What the noun phrase before the name says that its bearer is: "minister" of "the minister, Tovan Reshk,"; or null. */
       readonly role: string | null
+      /** The noun of that phrase, be it a role or not: "cook" of "the cook, Luz Vega,". */
+      readonly called: string | null
     }
   | { readonly form: 'nominal'; readonly span: Span; readonly noun: NounPhrase }
 
@@ -59,13 +61,15 @@ export const isBreak = (word: string): boolean => BREAKS.has(word)
 
 /** The head of a source: its first words up to a comma, a preposition or a relative clause; null where it has no word. */
 export function headOf(body: string, source: readonly Span[], names: readonly NameMention[]): SourceHead | null {
+  const sent = source.length === 1 ? SENT_OUT.exec(body.slice(...source[0]!)) : null
+  if (sent) return headOf(body, [[source[0]![0] + sent[0].length, source[0]![1]]], names)
   const spans = source.filter(([start, end]) => /[\p{L}\p{N}]/u.test(body.slice(start, end)))
   // "Weiss, she added, had agreed": what stands apart as a pronoun is the source, the name before it belongs to the content.
   const span = spans.slice(1).find(([start, end]) => SUBJECTS.test(body.slice(start, end))) ?? spans[0]
   if (!span) return null
   const words = wordsIn(body, span)
   // The letters of a transcript name nobody.
-  if (words.length === 1 && /^(?:Q|A|Question|Answer)$/.test(words[0]!.text)) return null
+  if (words.length === 1 && /^(?:Q\.?|A\.?|Question|Answer)$/.test(words[0]!.text)) return null
   let from = 0
   while (from < words.length - 1 && SMALL_BEFORE.has(words[from]!.lower) && words[from + 1]!.lower !== 'least') from++
   const first = words[from]!
@@ -84,12 +88,12 @@ export function headOf(body: string, source: readonly Span[], names: readonly Na
       (word, at) => word.lower === 'and' && !isTwoRoles(phrase, at) && !inside.some(name => holds(name.span, word.span)),
     )
   const last = inside.findLast(name => name.span[1] >= extent[1] - 1 && name.span[0] < extent[1])
-  if (last && !joint) return { form: 'name', span, name: last, role: null }
+  if (last && !joint) return { form: 'name', span, name: last, role: null, called: null }
   const isPersonal = (name: NameMention) => name.kind === 'person' || (name.kind === 'unknown' && ROLES.has(phrase.at(-1)!.lower))
   const named = joint ? null : appositionName(body, { words, to, inside, isPersonal })
   if (named) {
     const role = phrase.at(-1)!.lower
-    return { form: 'name', span, name: named, role: ROLES.has(role) ? role : null }
+    return { form: 'name', span, name: named, role: ROLES.has(role) ? role : null, called: role }
   }
   const determiner = DETERMINERS.has(phrase[0]!.lower) ? phrase[0]!.lower : ''
   const owner = inside.find(name => name.span[0] >= extent[0] && name.span[1] <= extent[1]) ?? null
@@ -98,6 +102,10 @@ export function headOf(body: string, source: readonly Span[], names: readonly Na
   const noun = { head: phrase.at(-1)!.lower, modifiers, determiner, owner, owned, joint, told: to < words.length }
   return { form: 'nominal', span: extent, noun }
 }
+
+/** "a statement from the ministry", "a post by the mayor": the ministry, the mayor speaks. */
+const SENT_OUT =
+  /^(?:(?:according|to|in|from|an?|the|another|this|that|joint|written|official|prepared|press|news|media)\s)*(?:statements?|releases?|communiqués?|posts?|tweets?|messages?|letters?|e-?mails?)\s(?:(?:issued|released|sent|provided|put|out|made|given|published)\s)*(?:from|by)\s(?=\S)/i
 
 /** "the former mayor and senator" is one person. */
 const isTwoRoles = (phrase: readonly Word[], and: number): boolean => {
@@ -147,7 +155,7 @@ function appositionName(body: string, given: Apposition): NameMention | null {
   const { words, to, inside, isPersonal } = given
   const from = words[to - 1]!.span[1]
   for (const name of inside) {
-    if (name.span[0] < from || !isPersonal(name) || name.parts.length < 2 || name.possessive) continue
+    if (name.span[0] < from || !isPersonal(name) || (name.parts.length < 2 && !name.titled) || name.possessive) continue
     const between = body.slice(from, name.span[0])
     const segment = between.slice(between.lastIndexOf(',') + 1)
     if (!between.includes(',') || /[;:()[\]“”"]|\b(?:and|or|including|who|which)\b/.test(segment)) continue

@@ -14,6 +14,7 @@ export type Item =
   | { readonly kind: 'name'; readonly at: number; readonly name: NameMention; readonly speaks: boolean }
   | { readonly kind: 'pronoun'; readonly at: number; readonly word: string }
   | { readonly kind: 'noun'; readonly at: number; readonly span: Span; readonly noun: NounPhrase; readonly isRole: boolean }
+  | { readonly kind: 'pair'; readonly at: number }
   | { readonly kind: 'source'; readonly at: number; readonly head: Head }
   | { readonly kind: 'addressee'; readonly at: number; readonly head: SourceHead; readonly index: number }
   | { readonly kind: 'party'; readonly at: number; readonly head: SourceHead; readonly index: number }
@@ -63,20 +64,24 @@ export function inOrder(given: {
   })
   for (const name of names) items.push({ kind: 'name', at: name.span[0], name, speaks: speaking.has(name) })
   for (const item of passing(scene.body)) if (!taken.has(item.at)) items.push(item)
-  const rank = { name: 0, noun: 1, pronoun: 2, addressee: 3, source: 4, party: 5 }
+  const rank = { name: 0, pair: 1, noun: 1, pronoun: 2, addressee: 3, source: 4, party: 5 }
   return items.sort((a, b) => a.at - b.at || rank[a.kind] - rank[b.kind])
 }
 
-/** Pronouns, and roles and bodies with "the": "she", "the senator", "the ministry". */
+/** Pronouns, two who were named, and roles and bodies with "the": "she", "both men", "the senator", "the ministry". */
 function* passing(body: string): Generator<Item> {
   for (const match of body.matchAll(/(?<![\p{L}\p{N}])(?:he|she|him|his|her|its)(?![\p{L}\p{N}])/giu)) {
     yield { kind: 'pronoun', at: match.index, word: match[0].toLowerCase() }
   }
+  for (const match of body.matchAll(PAIR)) yield { kind: 'pair', at: match.index }
   for (const match of body.matchAll(/(?<![\p{L}])[Tt]he(?=\s)/gu)) {
     const found = nounAfter(body, match.index)
     if (found) yield found
   }
 }
+
+const PAIR =
+  /\b(?:[Bb]oth\s(?:of\sthem|men|women|girls|boys|brothers|sisters|leaders|ministers|candidates|players|officers|lawyers|were|are|had|have)|[Nn]either\sof\sthem|[Tt]he\stwo(?:\s(?:men|women|leaders|ministers|candidates))?\s(?:met|spoke|talked|were|are|had|have))\b/g
 
 /** "the former harbour chief": the first role or body within a few words, with what stands before it. */
 function nounAfter(body: string, at: number): (Item & { readonly kind: 'noun' }) | null {

@@ -40,7 +40,8 @@ export const BODY_WORDS = set(
    organization organisation team squad cavaliers panthers vikings trust network academy museum library hospital clinic project
    initiative caucus chamber exchange tower hotel stadium airport embassy pentagon kremlin treasury administration's government
    street nations security intelligence enforcement workers teachers attendants sons brothers times' gop dnc rnc forum conference
-   convention show program tribunal registry laboratory lab labs observatory brigade`,
+   convention show program tribunal registry laboratory lab labs observatory brigade guild cooperative co-operative collective
+   consortium syndicate orchestra choir theatre theater festival zoo garrison mission`,
 )
 
 /** Places that are no persons: states of the US, countries, large cities; enough to keep them from being taken for speakers. */

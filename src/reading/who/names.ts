@@ -5,7 +5,7 @@ import { type Gender, GIVEN_NAMES, HONORIFICS, PARTIES, ROLE_GENDER } from '../w
 import type { Word } from '../words/words.ts'
 import { capitalRuns, capitalVocabulary, isTitleCase, lowerVocabulary, NAME_WORDS_MAX, nameStart, type Run } from './name-runs.ts'
 import { BODY_WORDS, PLACES } from './name-words.ts'
-import { type Apposed, isTitle, rolesOf, saidAfter, saidBefore } from './said.ts'
+import { type Apposed, isTitle, rolesOf, saidAcross, saidAfter, saidBefore } from './said.ts'
 
 export { isTitle }
 
@@ -104,12 +104,13 @@ function readRun(input: {
   const office = core.length > 0 ? officeOf(lead) : []
   if (office.length > 0) mentions.push(mentionOf(input, office, { said: [], titled: false }))
   if (core.length === 0) return mentions
-  const titled = honorific !== undefined || leadRoles.length > 0 || before.role
+  const across = lead.every(word => HONORIFICS.has(word.text)) ? saidAcross(body, words, run) : []
+  const titled = honorific !== undefined || leadRoles.length > 0 || before.role || across.length > 0
   const located = LOCATING.has(words[run.from - 1]?.lower ?? '') && !titled && !GIVEN_NAMES.has(core[0]!.text)
   const after = located ? NOTHING_SAID : saidAfter(body, words, run.to)
   const article = words[run.from - 1]?.lower === 'the' && lead.length === 0
   const inside = /^(?:in|near|outside)$/.test(words[run.from - 1]?.lower ?? '') && !core.at(-1)!.possessive
-  const said = [...lead.map(word => word.lower), ...leadRoles, ...before.said, ...after.said]
+  const said = [...lead.map(word => word.lower), ...leadRoles, ...before.said, ...across, ...after.said]
   const from = before.said.length > 0 ? before.from : (lead[0]?.span[0] ?? null)
   const gender = honorific ? (HONORIFICS.get(honorific.text) ?? null) : null
   const leadSpan: Span | null = from === null ? null : [from, core[0]!.span[0]]

@@ -1,4 +1,5 @@
 import type { Span } from '../../record/index.ts'
+import { isSameRole } from '../words/lexicon.ts'
 import type { NounPhrase } from './heads.ts'
 import {
   classOf,
@@ -12,8 +13,9 @@ import {
   SPOKEN_OF,
   UNIQUE_OFFICES,
 } from './nouns.ts'
-import type { Referent } from './referents.ts'
+import { addMention, type Referent } from './referents.ts'
 import { type Appearance, mostInView, type View } from './salience.ts'
+import { PERSONAL } from './somebody.ts'
 
 /** How a speaker was found; `speakerConfidence` is measured for each way. */
 export type Way =
@@ -50,8 +52,9 @@ export interface NominalInput {
   readonly unnamed: readonly Referent[]
   readonly view: View
   readonly create: () => Referent
-  /** The text right before the source, for where "a judge" became "the judge". */
+  /** The text right before the source, for where "a judge" became "the judge", and right behind it. */
   readonly before: string
+  readonly after: string
 }
 
 /** A fallback on who is most in view must be this clear; by reading PolNeAR's train. */
@@ -66,10 +69,27 @@ export function resolveNominal(input: NominalInput): Resolved | null {
   if (kind === 'person') return definite ? resolveRole(input) : resolveFirstRole(input)
   if (kind === 'body') return definite ? resolveBody(input) : resolveFirstBody(input)
   if (kind === 'document') return definite ? resolveDocument(input) : own(input)
+  if (kind === 'other' && definite) return resolveOther(input)
   return again(input)
 }
 
 const own = (input: NominalInput): Resolved => ({ referent: input.create(), way: 'own words', share: 1 })
+
+/** "the guild", "the diver": a body whose name says so; somebody who came in so, or gets the name further on. */
+function resolveOther(input: NominalInput): Resolved | null {
+  const { noun, bodies, span } = input
+  const called = bodies.filter(
+    body =>
+      body.mentions[0]!.span[0] < span[0] &&
+      body.figure !== null &&
+      body.figure.parts.length > 1 &&
+      isCalled(body.figure.parts, noun.head),
+  )
+  if (called.length === 1 && noun.modifiers.length === 0) return { referent: called[0]!, way: 'body called', share: 0.5 }
+  const later = namedLater(input)
+  if (later.length === 1) return { referent: later[0]!, way: 'named later', share: 1 }
+  return PERSONAL.test(noun.head) ? resolveRole(input) : again(input)
+}
 
 /** The same words again are the same source: "police", "the experts". */
 function again(input: NominalInput): Resolved {
@@ -84,17 +104,15 @@ function sameWords(referent: Referent, { modifiers, determiner }: NounPhrase): b
   return modifiers.every(word => referent.said.has(word))
 }
 
-/** Whether the noun came in with "a" shortly before: then it is whoever that was, and nobody who has a name. */
-function cameIn({ before, noun }: NominalInput): boolean {
+/** Where the noun came in with "a" shortly before, as an offset: then it is whoever that was; null where it did not. */
+function cameIn({ before, noun, span }: NominalInput): number | null {
   const head = noun.head.replace(/[^\p{L}-]/gu, '')
-  return (
-    head !== '' &&
-    before.toLowerCase().includes(head) &&
-    new RegExp(
-      `\\b(?:an?|another|one)\\s+(?:(?!(?:the|that|who|which|of|by|to|and|for)\\s)[\\p{L}'’-]+\\s+){0,4}${head}(?![\\p{L}-])`,
-      'iu',
-    ).test(before)
-  )
+  if (head === '' || !before.toLowerCase().includes(head)) return null
+  const match = new RegExp(
+    `\\b(?:an?|another|one)\\s+(?:(?!(?:the|that|who|which|of|by|to|and|for)\\s)[\\p{L}\\p{N}'’-]+\\s+){0,4}${head}(?![\\p{L}-])`,
+    'iu',
+  ).exec(before)
+  return match && span[0] - before.length + match.index
 }
 
 /** "the senator", "the Republican nominee", "the 34-year-old mother". */
@@ -122,27 +140,67 @@ function resolveRole(input: NominalInput): Resolved | null {
     const ranked = mostInView(appearances, view, referent => (leaders.includes(referent) ? 1 : 0))
     return ranked && ranked.share >= IN_VIEW_SHARE ? { referent: ranked.referent, way: 'role said', share: ranked.share } : null
   }
+  const named = UNIQUE_OFFICES.has(noun.head) || cameIn(input) !== null ? [] : namedLater(input)
+  if (named.length === 1) return { referent: named[0]!, way: 'named later', share: 1 }
   if (noun.owned || (noun.owner && noun.owner.kind !== 'place')) return own(input)
-  if (noun.told && !/-year-old$/.test(noun.modifiers[0] ?? '')) return own(input)
-  if (UNIQUE_OFFICES.has(noun.head) || cameIn(input)) return own(input)
-  if (!SPOKEN_OF.has(noun.head) && !noun.modifiers.some(word => /-year-old$|^former$/.test(word))) return own(input)
+  const isAged = /-year-old$/.test(noun.head) || noun.modifiers.some(word => /-year-old$/.test(word))
+  if (noun.told && !isAged && !isParent(input)) return own(input)
+  if (UNIQUE_OFFICES.has(noun.head)) return own(input)
   const isPerson = (referent: Referent) =>
     referent.kind === 'person' && fits(referent) ? (gender && !referent.gender ? 0.6 : 1) : 0
   const ranked = mostInView(appearances, view, isPerson)
+  const came = cameIn(input)
   if (!ranked) return own(input)
+  const hasRole = [...ranked.referent.said].some(isRole)
+  if (came !== null) return !hasRole && ranked.referent.mentions[0]!.span[0] > came ? null : own(input)
+  if (!SPOKEN_OF.has(noun.head) && !isAged && !noun.modifiers.includes('former')) return own(input)
+  // "The bishop" behind Father Moy is another one.
+  if (hasRole && !isAged && noun.modifiers.length === 0 && !OF_ANYBODY.has(noun.head)) return null
   return ranked.share >= IN_VIEW_SHARE ? { referent: ranked.referent, way: 'role in view', share: ranked.share } : null
 }
 
-/** "a judge", "Former harbour chief": named in the lines that follow, or a source of their own. */
-function resolveFirstRole(input: NominalInput): Resolved {
-  const { noun, people, span } = input
+/** Under these anybody may go on being spoken of, whatever the text calls them. */
+const OF_ANYBODY = new Set(
+  'man woman widow widower mother father husband wife son daughter candidate nominee contender hopeful front-runner frontrunner lawmaker legislator politician republican democrat libertarian socialist conservative liberal independent businessman businesswoman mogul tycoon billionaire developer entrepreneur magnate incumbent challenger newcomer veteran activist star author writer'.split(
+    ' ',
+  ),
+)
+
+/** "the mother of three": no other one's mother. */
+const isParent = ({ noun, after }: NominalInput): boolean =>
+  /^(?:mother|father|mum|mom|dad|grandmother|grandfather)$/.test(noun.head) &&
+  /^ of (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b/.test(after)
+
+/** "a judge", "Former harbour chief": named in the lines that follow, or a source of their own; null where it is unclear which. */
+function resolveFirstRole(input: NominalInput): Resolved | null {
+  const { noun } = input
   if (/^(?:one|another|some|any|every|no|two|three)$/.test(noun.determiner) || noun.owner?.kind === 'person') return own(input)
-  const later = people.filter(person => {
-    const at = person.mentions[0]!.span[0]
-    return at > span[1] && at - span[1] < NAMED_LATER_UNITS && fitOf(person.said, noun) > 0
-  })
-  return later.length === 1 && isRole(noun.head) ? { referent: later[0]!, way: 'named later', share: 1 } : own(input)
+  const later = namedLater(input)
+  if (later.length === 0) return own(input)
+  return later.length === 1 ? { referent: later[0]!, way: 'named later', share: 1 } : null
 }
+
+/**
+ * Who gets the same role with a name further on: the one taken up as "the judge, Malcolm Frye," or, where few in a text can hold it, all
+ * with that role.
+ */
+function namedLater({ noun, people, span }: NominalInput): Referent[] {
+  const near = people.filter(({ mentions }) => {
+    const at = mentions[0]!.span[0]
+    return at > span[1] && at - span[1] < NAMED_LATER_UNITS
+  })
+  const again = near.filter(({ taken }) => [...taken].some(role => isSameRole(role, noun.head)))
+  if (again.length === 1) return again
+  const later = isRole(noun.head) ? near.filter(({ said, taken }) => fitOf(new Set([...said, ...taken]), noun) > 0) : []
+  return HELD_BY_MANY.has(noun.head) ? [] : later
+}
+
+/** Another one with such a role is mostly somebody else. */
+const HELD_BY_MANY = new Set(
+  'spokesman spokeswoman spokesperson official aide adviser advisor lawyer attorney resident neighbour neighbor supporter voter member'.split(
+    ' ',
+  ),
+)
 
 const KIN = new Set(
   `wife husband son daughter father mother brother sister widow widower ex-wife ex-husband girlfriend boyfriend`.split(' '),
@@ -220,13 +278,20 @@ function resolveFirstBody(input: NominalInput): Resolved {
   return later.length === 1 ? { referent: later[0]!, way: 'named later', share: 1 } : again(input)
 }
 
-/** "the report", "the clip": one that came up before under that noun or its like. */
+/** "the report", "the clip": one that came up before under that noun or its like; "the statement" is the one that was issued as "a statement". */
 function resolveDocument(input: NominalInput): Resolved {
-  const { noun, unnamed } = input
+  const { noun, unnamed, span } = input
   if (noun.told || noun.owner) return own(input)
   const nouns = documentNouns(noun.head)
   const known = unnamed.findLast(referent => referent.kind === 'document' && referent.head !== null && nouns.has(referent.head))
-  return known ? { referent: known, way: 'document', share: 1 } : own(input)
+  if (known) return { referent: known, way: 'document', share: 1 }
+  const found = own(input)
+  const came = cameIn(input)
+  if (came !== null) {
+    const [whole] = new RegExp(`^.{0,60}?${noun.head}`, 'is').exec(input.before.slice(came - span[0])) ?? []
+    if (whole) addMention(found.referent, { span: [came, came + whole.length], form: 'nominal' })
+  }
+  return found
 }
 
 export function kindOfNoun(noun: NounPhrase): { readonly kind: Referent['kind']; readonly plural: boolean } {

@@ -18,7 +18,8 @@ export const BODY_NOUNS = set(
    network station outlet publication website site university college school institute foundation fund charity hospital church
    airline carrier retailer maker manufacturer brand house senate congress parliament cabinet press media legislature state city
    country nation military army police force center centre think-tank tank pac league club society coalition alliance watchdog
-   regulator authority service tribunal exchange startup start-up chain giant conglomerate publisher broadcaster`,
+   regulator authority service tribunal exchange startup start-up chain giant conglomerate publisher broadcaster guild cooperative
+   co-operative collective consortium syndicate orchestra choir theatre theater museum library festival zoo embassy consulate mission`,
 )
 /** Bodies by what their names say that they are; the noun itself always counts. */
 const BODY_NAMES: Record<string, Set<string>> = {

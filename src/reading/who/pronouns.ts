@@ -1,9 +1,12 @@
 import { partitionPoint, type Span } from '../../record/index.ts'
+import { indexAt } from '../words/spans.ts'
 import { wordsIn } from '../words/words.ts'
 import type { Cast } from './entities.ts'
 import { headOf, isBreak, isDeterminer } from './heads.ts'
 import type { NameMention } from './names.ts'
 import type { Resolved } from './nominals.ts'
+import { classOf } from './nouns.ts'
+import type { Referent } from './referents.ts'
 import { mostInView } from './salience.ts'
 import type { Scene } from './scene.ts'
 import { createNominal, type Stage } from './stage.ts'
@@ -16,13 +19,17 @@ const PLURAL_SHARE = 0.7
 export function whoIs(stage: Stage, scene: Scene, at: number, word: string): Resolved | null {
   const gender = /^(?:she|her|herself)$/.test(word) ? 'female' : 'male'
   const view = scene.viewAt(at)
-  const ranked = mostInView(stage.appearances, view, referent => {
+  const suits = (unsaid: number) => (referent: Referent) => {
     if (referent.plural || !/^(?:person|unnamed|unknown)$/.test(referent.kind)) return 0
     const factor = referent.kind === 'unknown' ? UNKNOWN_FACTOR : referent.kind === 'unnamed' ? UNNAMED_FACTOR : 1
-    if (referent.gender === null) return factor * NO_GENDER_FACTOR
+    if (referent.gender === null) return factor * unsaid
     return referent.gender === gender ? factor : 0
-  })
+  }
+  const ranked = mostInView(stage.appearances, view, suits(NO_GENDER_FACTOR))
   if (!ranked || ranked.share < PRONOUN_SHARE) return null
+  // Whoever is most in view and may be a man or a woman leaves it unclear.
+  const open = mostInView(stage.appearances, view, suits(1))
+  if (open && open.referent !== ranked.referent && open.referent.kind === 'person') return null
   return { referent: ranked.referent, way: 'pronoun', share: ranked.share }
 }
 
@@ -47,9 +54,30 @@ export function whichAre(stage: Stage, scene: Scene, at: number): Resolved | nul
     if (referent.plural || referent.kind === 'group') return 1
     return referent.kind === 'organization' ? 0.4 : 0
   })
-  if (!ranked || ranked.share < PLURAL_SHARE) return null
-  return { referent: ranked.referent, way: 'plural pronoun', share: ranked.share }
+  if (ranked)
+    return ranked.share < PLURAL_SHARE ? null : { referent: ranked.referent, way: 'plural pronoun', share: ranked.share }
+  return groupBefore(stage, scene, at)
 }
+
+/** "Ministers met until midnight. They said": the group that the sentence before begins with, where nobody else has come up; null where it begins with none. */
+function groupBefore(stage: Stage, { body, sentences }: Scene, at: number): Resolved | null {
+  const before = sentences[indexAt(sentences, at) - 1]
+  if (!before) return null
+  const words = wordsIn(body, before).slice(0, GROUP_WORDS_MAX)
+  let end = 0
+  while (end < words.length && (end === 0 || /^\s+$/.test(body.slice(words[end - 1]!.span[1], words[end]!.span[0])))) {
+    if (end > 0 && (isBreak(words[end]!.lower) || /(?:ed|ing|ly)$/.test(words[end]!.lower))) break
+    end++
+    if (/[^s]s$/.test(words[end - 1]!.lower) && words[end] && !/[^s]s$/.test(words[end]!.lower)) break
+  }
+  if (end === 0) return null
+  const span: Span = [words[0]!.span[0], words[end - 1]!.span[1]]
+  const head = headOf(body, [span], [])
+  if (head?.form !== 'nominal' || classOf(head.noun) !== 'group') return null
+  return { referent: createNominal(stage, head.span, head.noun), way: 'plural pronoun', share: PLURAL_SHARE }
+}
+
+const GROUP_WORDS_MAX = 6
 
 /** "Ada Lowe, who …", "the owners, who …": what stands right before. */
 export function relativeTo(

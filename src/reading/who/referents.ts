@@ -14,6 +14,8 @@ export interface Referent {
   readonly head: string | null
   /** What is said of it, in lower case. */
   readonly said: Set<string>
+  /** Roles by which "the minister, Tovan Reshk," takes up somebody who came up before without a name. */
+  readonly taken: Set<string>
   readonly mentions: Mention[]
   /** Where its mentions begin. */
   readonly spots: Set<number>
@@ -31,8 +33,16 @@ export function referentOfFigure(figure: Figure): Referent {
     name: fullest.span,
     head: null,
     said: figure.said,
+    taken: new Set(),
     country: figure.country,
     spots: new Set(figure.names.map(name => name.span[0])),
     mentions: figure.names.map(name => ({ span: name.span, form: name.metonym ? ('metonym' as const) : ('name' as const) })),
   }
+}
+
+/** One place of the text is one mention of an entity, however often it is asked about. */
+export function addMention(referent: Referent, mention: Referent['mentions'][number]): void {
+  if (referent.spots.has(mention.span[0])) return
+  referent.spots.add(mention.span[0])
+  referent.mentions.push(mention)
 }

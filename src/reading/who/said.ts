@@ -1,5 +1,6 @@
 import type { Span } from '../../record/index.ts'
-import { HONORIFICS, ROLE_ABBREVIATIONS, ROLES } from '../words/lexicon.ts'
+import { baseForm } from '../words/lemma.ts'
+import { HONORIFICS, REPORTING, ROLE_ABBREVIATIONS, ROLES } from '../words/lexicon.ts'
 import type { Word } from '../words/words.ts'
 import { BODY_WORDS, STOPS } from './name-words.ts'
 
@@ -39,6 +40,31 @@ export function saidBefore(
   return { said, role, from }
 }
 
+/** "The harbour master, Tom Reese,", "The Minister for Roads, Mr. Ole Lind,": what the phrase before the comma says; nothing where it is none, or no mark follows the name. */
+export function saidAcross(
+  body: string,
+  words: readonly Word[],
+  { from, to }: { readonly from: number; readonly to: number },
+): string[] {
+  const [before, first, last] = [words[from - 1], words[from]!, words[to - 1]!]
+  if (!before || before.possessive || body.slice(before.span[1], first.span[0]) !== ', ') return []
+  if (!/^(?:[,.;—–]|\s[—–(])/.test(body.slice(last.span[1], last.span[1] + 2))) return []
+  let said: string[] = rolesOf(before)
+  for (let index = from - 2; index >= Math.max(0, from - ACROSS_WORDS); index--) {
+    const [word, next] = [words[index]!, words[index + 1]!]
+    if (!/^['’]?s?\s$/.test(body.slice(word.span[1], next.span[0]))) return []
+    // What stands behind the preposition says which one, not what.
+    if (/^(?:of|for|at|in)$/.test(word.lower)) said = rolesOf(words[index - 1] ?? word)
+    else if (said.length > 0 && (word.possessive || ARTICLES.test(word.lower))) return said
+    else if (STOPS.has(word.lower) && !ARTICLES.test(word.lower)) return []
+    else if (said.length > 0 && !rolesOf(word).includes(said[0]!)) said.push(word.lower)
+  }
+  return []
+}
+
+const ACROSS_WORDS = 10
+const ARTICLES = /^(?:the|an?|his|her|its|their|our)$/
+
 export interface Apposed {
   readonly said: readonly string[]
   readonly span: Span | null
@@ -55,7 +81,7 @@ export function saidAfter(body: string, words: readonly Word[], at: number): App
   const relative = next.lower === 'who' && /^(?:is|was)$/.test(words[at + 1]?.lower ?? '')
   const from = relative ? at + 2 : at
   const first = words[from]
-  if (!first || (!APPOSING.test(first.lower) && !rolesOf(next).length)) return none
+  if (!first || (!APPOSING.test(first.lower) && !opensRole(body, words, at))) return none
   const said: string[] = []
   let owner = false
   let end = first.span[1]
@@ -69,12 +95,37 @@ export function saidAfter(body: string, words: readonly Word[], at: number): App
       continue
     }
     if (STOPS.has(word.lower) && index > from && word.lower !== 'and') break
+    if (index > from && isPredicate(body, words, index)) return none
     said.push(...(rolesOf(word).length > 0 ? rolesOf(word) : [word.lower]))
     end = word.span[1]
   }
   const isNoun = !relative && !owner && /^(?:an?|the|his|her|their|its)$/.test(first.lower) && said.length > 1
   return { said, span: isNoun ? [first.span[0], end] : null }
 }
+
+/** "Asked by Frost, the engineer accepted that": the noun phrase is a subject of its own. */
+function isPredicate(body: string, words: readonly Word[], at: number): boolean {
+  const [word, next] = [words[at]!, words[at + 1]]
+  if (word.capital || baseForm(word.lower) === word.lower || !REPORTING.has(baseForm(word.lower)) || rolesOf(word).length > 0)
+    return false
+  return next !== undefined && (OBJECTS.test(next.lower) || /[“"]/.test(body.slice(word.span[1], next.span[0])))
+}
+
+const OBJECTS = /^(?:that|he|she|it|they|we|there|the|an?|his|her|their|its|no|nothing|whether|if|how|why|what|to)$/
+
+/** "finance chief until 2021", "mayor of Harrow": a role, modifiers in small letters before it. */
+function opensRole(body: string, words: readonly Word[], at: number): boolean {
+  for (let index = at; index < Math.min(words.length, at + ROLE_WORDS_MAX); index++) {
+    const word = words[index]!
+    if (index > at && !isJoined(body, words[index - 1]!, word)) return false
+    if (rolesOf(word).length > 0) return true
+    if (word.capital || STOPS.has(word.lower) || REPORTING.has(baseForm(word.lower)) || /(?:ed|ing)$/.test(word.lower))
+      return false
+  }
+  return false
+}
+
+const ROLE_WORDS_MAX = 3
 
 const APPOSING = /^(?:an?|the|his|her|their|its|former|chief|head|president|director|\d\d)$/
 

@@ -13,8 +13,8 @@ export interface Scene {
   readonly viewAt: (offset: number) => View
   /** The innermost statement in whose content the offset stands; -1 for none. */
   readonly contentAt: (offset: number) => number
-  /** How much in view a name is by its place in the sentence. */
-  readonly weightOf: (name: NameMention, isFirst: boolean) => number
+  /** How much in view a name is by its place in the sentence, given the first name of that sentence; null where it is the first itself. */
+  readonly weightOf: (name: NameMention, first: NameMention | null) => number
 }
 
 interface SceneInput {
@@ -35,7 +35,7 @@ export function setScene({ body, sentences, quotations, attributions }: SceneInp
     content: contentAt(offset),
     quoted: isQuoted(offset),
   })
-  return { body, sentences, viewAt, contentAt, weightOf: (name, isFirst) => weightOf(body, name, isFirst) }
+  return { body, sentences, viewAt, contentAt, weightOf: (name, first) => weightOf(body, name, first) }
 }
 
 /** For each unit the index of the smallest content over it, plus one; 0 where there is none. */
@@ -72,16 +72,22 @@ function beatsOf(body: string, sentences: readonly Span[], outer: readonly Quota
 /** What is looked at before a name for the preposition that governs it, in UTF-16 units: a few titles. */
 const BEFORE_UNITS = 60
 
-function weightOf(body: string, name: NameMention, isFirst: boolean): number {
+function weightOf(body: string, name: NameMention, first: NameMention | null): number {
   if (name.headline) return WEIGHT.headline
   if (name.possessive) return WEIGHT.owner
   if (MODIFIED.test(body.slice(name.span[1], name.span[1] + AFTER_UNITS))) return WEIGHT.modifier
+  // "Pryce, the union's lawyer, and Bevan argued": one subject.
+  if (first && weightOf(body, first, null) === WEIGHT.subject && JOINED.test(body.slice(first.span[1], name.span[0])))
+    return WEIGHT.subject
   const words = body.slice(Math.max(0, name.span[0] - BEFORE_UNITS), name.span[0]).match(/[\p{L}.'’-]+|[,;:—–“”"().]/gu) ?? []
   let index = words.length - 1
   while (index >= 0 && isLead(words[index]!)) index--
   if (index >= 0 && PREPOSITIONS.has(words[index]!.toLowerCase())) return WEIGHT.oblique
-  return isFirst ? WEIGHT.subject : WEIGHT.object
+  return first ? WEIGHT.object : WEIGHT.subject
 }
+
+/** Between two names of one subject: "and", an apposition to the first before it, titles of the second behind it. */
+const JOINED = /^(?:,\s[^,.;:—–()“”"]{1,60},)?\sand\s(?:[\p{L}.’'-]+\s){0,4}$/u
 
 /** "the Lowe campaign", "Lowe supporters": the name only tells which one. */
 const MODIFIED =

@@ -22,7 +22,8 @@ export function isSomebody(body: string, span: Span, names: readonly NameMention
 }
 
 /** Endings of who does something for a living or at the moment: "protester", "arsonist", "landlord". */
-const PERSONAL = /(?:[^aeiou]er|[aeiou][^aeiou]er|or|ist|ant|ent|ian|man|woman|person|child|boy|girl|lord|lady|mate|guard|folk)$/
+export const PERSONAL =
+  /(?:[^aeiou]er|[aeiou][^aeiou]er|or|ist|ant|ent|ian|man|woman|person|child|boy|girl|lord|lady|mate|guard|folk)$/
 
 /** Others that act, and what acts for them in a war. */
 const ACTING = new Set(

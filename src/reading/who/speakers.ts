@@ -9,10 +9,10 @@ import { bearerOfRole, bodyCalled, type Resolved, resolveNominal } from './nomin
 import { genderOfNoun } from './nouns.ts'
 import { createParty, isClearParty, standingAt } from './parties.ts'
 import { relativeTo, whatIs, whichAre, whoIs } from './pronouns.ts'
-import type { Referent } from './referents.ts'
-import { WEIGHT } from './salience.ts'
+import { addMention, type Referent } from './referents.ts'
+import { mostInView, WEIGHT } from './salience.ts'
 import type { Scene } from './scene.ts'
-import { addMention, createNominal, openStage, type Stage } from './stage.ts'
+import { createNominal, openStage, type Stage } from './stage.ts'
 
 export interface SpeakerInput {
   readonly scene: Scene
@@ -49,23 +49,27 @@ export function resolveSpeakers(input: SpeakerInput): Speakers {
   const stage = openStage(cast)
   const addressed = new Map<number, Referent | null>()
   const heads = headsOf(scene.body, attributions, names)
+  for (const head of heads.values()) if (head.form === 'name') takeUp(stage, scene.body, head, cast)
   const addressees = attributions.map((attribution, index) =>
     addresseeOf({ body: scene.body, sentences: scene.sentences, attribution, lemma: lemmas[index] ?? null }),
   )
   const parties: (Referent | null)[] = input.parties.map(() => null)
   const items = inOrder({ scene, names, heads, addressees, parties: input.parties })
-  let sentence = -1
+  let apposed = -1
+  let first: NameMention | null = null
   for (const item of items) {
     if (item.kind === 'name') {
       const referent = stage.of(cast.bearers.get(item.name) ?? null)
-      const isFirst = item.name.sentence !== sentence
+      if (scene.body.startsWith(', ', item.name.span[1])) apposed = item.name.span[1] + 2
       if (referent) {
-        sentence = item.name.sentence
-        const weight = item.speaks ? WEIGHT.speaker : scene.weightOf(item.name, isFirst)
+        if (first?.sentence !== item.name.sentence) first = item.name
+        const weight = item.speaks ? WEIGHT.speaker : scene.weightOf(item.name, first === item.name ? null : first)
         stage.appearances.push({ referent, weight, ...scene.viewAt(item.at) })
       }
     } else if (item.kind === 'pronoun') passPronoun(stage, scene, item.at, item.word)
-    else if (item.kind === 'noun') passNoun(stage, scene, item)
+    // "Tom Reese, the harbour master,": said of him at once, and so once in view.
+    else if (item.kind === 'noun') item.at === apposed || passNoun(stage, scene, item)
+    else if (item.kind === 'pair') passPair(stage, scene, item.at)
     else if (item.kind === 'source')
       stage.bySource.set(item.head.key, resolveHead(stage, scene, item.head, input, WEIGHT.speaker))
     else if (item.kind === 'party') parties[item.index] = resolveParty(stage, scene, item.head, input)
@@ -100,6 +104,18 @@ function passNoun(stage: Stage, scene: Scene, item: Item & { readonly kind: 'nou
   if (item.isRole) stage.appearances.push({ referent, weight: PASSING_SUBJECT, ...view })
   if (isSaidOf(referent, item.noun)) addMention(referent, { span: item.span, form: 'nominal' })
 }
+
+/** "Both men", "the two" in passing keeps two people in view alike. */
+function passPair(stage: Stage, scene: Scene, at: number): void {
+  const view = scene.viewAt(at)
+  const isPerson = (referent: Referent) => (referent.kind === 'person' ? 1 : 0)
+  const one = mostInView(stage.appearances, view, isPerson)?.referent
+  const other = one && mostInView(stage.appearances, view, referent => (referent === one ? 0 : isPerson(referent)))?.referent
+  if (one && other) for (const referent of [one, other]) stage.appearances.push({ referent, weight: PAIR_WEIGHT, ...view })
+}
+
+/** So much that it hardly matters who was the subject before. */
+const PAIR_WEIGHT = 2 * WEIGHT.subject
 
 /** Where a modifier or what follows tells of another one ("the former senator", "the mayor of Harrow"), it is no mention. */
 const isSaidOf = ({ said }: Referent, { modifiers, told, owned }: NounPhrase): boolean =>
@@ -179,11 +195,14 @@ function resolveOne(
   const view = scene.viewAt(head.span[0])
   const create = () => newcomer(stage, scene.body, head.span, head.noun)
   const before = scene.body.slice(Math.max(0, head.span[0] - CAME_IN_UNITS), head.span[0])
-  return resolveNominal({ noun: head.noun, span: head.span, view, create, before, ...stage })
+  const after = scene.body.slice(head.span[1], head.span[1] + AFTER_UNITS)
+  return resolveNominal({ noun: head.noun, span: head.span, view, create, before, after, ...stage })
 }
 
 /** How far back "a judge" is looked for before "the judge", in UTF-16 units: four or five paragraphs. */
 const CAME_IN_UNITS = 1200
+/** What is read behind a source that is no name, in UTF-16 units: a few words. */
+const AFTER_UNITS = 24
 
 function resolveName(stage: Stage, head: SourceHead & { form: 'name' }, { cast }: SpeakerInput): Resolved | null {
   const referent = stage.of(cast.bearers.get(head.name) ?? null)
@@ -194,6 +213,12 @@ function resolveName(stage: Stage, head: SourceHead & { form: 'name' }, { cast }
     if (referent.kind === 'unknown') referent.kind = 'person'
   }
   return { referent, way: 'name', share: 1 }
+}
+
+/** What "the minister, Tovan Reshk," says of him is kept for before that place as well: he may have come up without his name. */
+function takeUp(stage: Stage, body: string, { name, called, span }: SourceHead & { form: 'name' }, cast: Cast): void {
+  if (called !== null && /^the\s/i.test(body.slice(span[0], span[0] + 4)))
+    stage.of(cast.bearers.get(name) ?? null)?.taken.add(called)
 }
 
 /** "the Lowe campaign", "Lowe's campaign", "his campaign", "the campaign": one body for each candidate. */
@@ -230,6 +255,10 @@ function finish(input: SpeakerInput, heads: ReadonlyMap<string, Head>, stage: St
   const order = attributions.map((_, index) => index)
   for (const index of order) {
     const head = heads.get(keyOf(attributions[index]!.source))
+    const quoted = containers[index] ?? null
+    // Inside quotation marks "he" is somebody else than whoever is quoted.
+    if (head?.form === 'pronoun' && /^(?:he|she)$/.test(head.word) && quoted !== null && input.scene.viewAt(head.span[0]).quoted)
+      if (resolved[quoted]?.referent === resolved[index]?.referent) resolved[index] = null
     if (head?.form !== 'pronoun' || !/^(?:i|we|my|our|me|us|myself|ourselves)$/.test(head.word)) continue
     const outer = outermostKnown(containers, resolved, index)
     if (!outer) continue

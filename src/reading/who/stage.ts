@@ -3,7 +3,7 @@ import type { Cast, Figure } from './entities.ts'
 import type { NounPhrase } from './heads.ts'
 import { kindOfNoun, type Resolved } from './nominals.ts'
 import { genderOfNoun } from './nouns.ts'
-import { type Referent, referentOfFigure } from './referents.ts'
+import { addMention, type Referent, referentOfFigure } from './referents.ts'
 import type { Appearance } from './salience.ts'
 
 /** Who has come up so far while the text is gone through, and everybody that it names. */
@@ -47,6 +47,7 @@ export function createNominal(stage: Stage, span: Span, noun: NounPhrase): Refer
     name: span,
     head: noun.head,
     said: new Set([noun.head, ...noun.modifiers]),
+    taken: new Set(),
     mentions: [],
     spots: new Set(),
     country: null,
@@ -54,11 +55,4 @@ export function createNominal(stage: Stage, span: Span, noun: NounPhrase): Refer
   addMention(referent, { span, form: 'nominal' })
   stage.unnamed.push(referent)
   return referent
-}
-
-/** One place of the text is one mention of an entity, however often it is asked about. */
-export function addMention(referent: Referent, mention: Referent['mentions'][number]): void {
-  if (referent.spots.has(mention.span[0])) return
-  referent.spots.add(mention.span[0])
-  referent.mentions.push(mention)
 }

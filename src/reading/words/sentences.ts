@@ -72,7 +72,7 @@ function continues(body: string, before: Span, after: Span): boolean {
 
 /** These never end a sentence: what they shorten stands before a name or a number. */
 const ALWAYS_OPEN =
-  /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Messrs|Dr|Prof|Sens?|Reps?|Govs?|Gen|Lt|Col|Maj|Sgt|Capt|Cpl|Cmdr|Adm|Pres|Atty|Del|Supt|Insp|Det|Msgr|Amb|Hon|Rev|Fr|St|Ste|Mt|Ft|Nos?|vs|v|cf|Dep|Asst|Pvt|Spc|Brig)\.$/u
+  /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Messrs|Dr|Prof|Sens?|Reps?|Govs?|Gen|Lt|Col|Maj|Sgt|Capt|Cpl|Cmdr|Adm|Pres|Atty|Del|Supt|Insp|Det|Msgr|Amb|Hon|Eng|Engr|Adv|Cllr|Smt|Mme|Mx|Rev|Fr|St|Ste|Mt|Ft|Nos?|vs|v|cf|Dep|Asst|Pvt|Spc|Brig)\.$/u
 const MONTH = /(?:^|[^\p{L}])(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$/u
 /** These may: whether they do is told by the next word. */
 const MAYBE_OPEN =

@@ -30,6 +30,6 @@ const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060]|['’.&-
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
 
 const isShortened = (word: string): boolean =>
-  /^(?:\p{Lu}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms|Dr|Prof|Sens?|Reps?|Govs?|Gen|Lt|Col|Maj|Sgt|Capt|Cpl|Cmdr|Adm|Pres|Atty|Del|Supt|Insp|Det|Msgr|Amb|Hon|Rev|Fr|St|Dep|Asst|Jr|Sr)$/u.test(
+  /^(?:\p{Lu}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms|Dr|Prof|Sens?|Reps?|Govs?|Gen|Lt|Col|Maj|Sgt|Capt|Cpl|Cmdr|Adm|Pres|Atty|Del|Supt|Insp|Det|Msgr|Amb|Hon|Eng|Engr|Adv|Cllr|Smt|Mme|Mx|Rev|Fr|St|Dep|Asst|Jr|Sr)$/u.test(
     word,
   )
