@@ -32,7 +32,13 @@ export async function run(set: GoldSet = FIRST, show = false): Promise<BenchResu
           ...(percent(places) < floors.places ? [`places ${percent(places).toFixed(1)} < ${floors.places}`] : []),
           ...(percent(inside) < floors.inside ? [`ranges inside ${percent(inside).toFixed(1)} < ${floors.inside}`] : []),
           ...(percent(lost) < floors.lost ? [`lost attributions ${percent(lost).toFixed(1)} < ${floors.lost}`] : []),
+          ...(percent(links) < floors.lineage ? [`lineage ${percent(links).toFixed(1)} < ${floors.lineage}`] : []),
+          ...(percent(disagreements) < floors.disagreements
+            ? [`disagreements ${percent(disagreements).toFixed(1)} < ${floors.disagreements}`]
+            : []),
           ...(above > 0 ? [`lower bounds above the gold: ${above}`] : []),
+          ...(merged > 0 ? [`claims made one: ${merged}`] : []),
+          ...(links.turned > 0 ? [`directions wrong: ${links.turned}`] : []),
         ]
   return {
     lines: [
@@ -52,7 +58,7 @@ export async function run(set: GoldSet = FIRST, show = false): Promise<BenchResu
 }
 
 interface Baseline {
-  readonly floors: { readonly places: number; readonly inside: number; readonly lost: number }
+  readonly floors: Readonly<Record<'places' | 'inside' | 'lost' | 'lineage' | 'disagreements', number>>
 }
 
 async function readAll(set: GoldSet): Promise<ReadonlyMap<string, Reading>> {

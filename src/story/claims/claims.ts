@@ -55,7 +55,7 @@ export function findClaims({ readings, rulings, entityOf, vectors = shippedVecto
     negated: item => isNegated(tellings[item]!.statement, tellings[item]!.content),
     order: item => tellings[item]!.order,
   })
-  const listed = withWholeStatements(toldTogether(withTakenBack(groups, tellings), tellings), tellings)
+  const listed = withWholeStatements(withTakenBack(toldTogether(groups, tellings), tellings), tellings)
     .map(items => ({ items, claim: claimOf({ tellings: items.map(item => tellings[item]!), bodies, entityOf }) }))
     .filter(({ claim }) => isListed(claim))
     .sort((x, y) => toldBy(y.claim) - toldBy(x.claim) || x.items[0]! - y.items[0]!)

@@ -13,13 +13,17 @@ export interface StanceGiven {
 /** What a telling does to the claim that it belongs to. */
 export function stanceOf({ statement, content, claimNegated }: StanceGiven): Stance {
   if (statement?.polarity === 'declined') return 'withholds'
-  if (content.withdrawn || (statement?.cueLemma && WITHDRAWING.has(statement.cueLemma))) return 'withdraws'
+  if (content.withdrawn || isWithdrawal(statement)) return 'withdraws'
   return isNegated(statement, content) === claimNegated ? 'asserts' : 'denies'
 }
 
 /** Whether the words say that it is not so: a negation among them, or a cue that denies them. */
 export const isNegated = (statement: Statement | null, { negated }: Content): boolean =>
   negated !== (statement?.polarity === 'denied')
+
+/** Whether a statement is told with a verb that takes words back. */
+export const isWithdrawal = (statement: Statement | null): boolean =>
+  statement?.cueLemma !== undefined && statement?.cueLemma !== null && WITHDRAWING.has(statement.cueLemma)
 
 /** Verbs that take words back. */
 const WITHDRAWING = new Set('withdraw retract recant rescind disavow'.split(' '))

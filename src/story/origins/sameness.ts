@@ -11,6 +11,6 @@ export function sameness(a: Sounded, b: Sounded): string | null {
   for (const speaker of a.speakers) if (b.speakers.has(speaker)) return 'same speaker'
   if (a.isUnclear || b.isUnclear) return 'speaker unclear'
   if (a.isUnsourced || b.isUnsourced) return 'no source named'
-  if (a.wording.isVague || b.wording.isVague) return 'speaker unclear'
+  if (a.wording.isVague || b.wording.isVague || a.wording.isUnsure || b.wording.isUnsure) return 'speaker unclear'
   return likeness(a.wording, b.wording)
 }

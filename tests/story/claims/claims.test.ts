@@ -189,6 +189,17 @@ describe('the claims of a story', () => {
     expect(shown([said('a', 'there has been no attack on its computers'), back])).toEqual([
       ['a asserts: there has been no attack on its computers', `b withdraws: ${back.article.articleBody}`],
     ])
+    const promise = said('b', 'nothing had been signed or promised in Halvern', {
+      statements: [
+        { by: 'Elena Ruiz', says: 'nothing had been signed or promised in Halvern', speaker: 'e1', cueLemma: 'withdraw' },
+      ],
+    })
+    expect(shown([said('a', 'we have promised nothing'), promise])).toEqual([
+      ['a asserts: we have promised nothing', 'b withdraws: nothing had been signed or promised in Halvern'],
+    ])
+    expect(
+      shown([said('a', 'we have promised nothing'), said('c', 'the front promised nothing to the river army'), promise]),
+    ).toHaveLength(3)
     const number = readingOf({ id: 'b', text: 'The brigade took back the figure of 900 spectators.' })
     expect(shown([said('a', 'the stand held 900 spectators'), number])[0]).toHaveLength(2)
   })

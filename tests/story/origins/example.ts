@@ -162,7 +162,8 @@ function sentencesOf(body: string): Span[] {
 
 const KINDS = [
   [/\b(?:report|letter|study)$/, 'document'],
-  [/\b(?:Ovens|Union)$/, 'organization'],
+  [/\b(?:Ovens|Union|company)$/, 'organization'],
+  [/^mayor$/, 'person'],
 ] as const
 
 /** One entity for the same words; `The` and `A` make no difference. */

@@ -98,6 +98,21 @@ a2 · The Evening Lantern · 2025-01-02\n[Marta Lindal] told the Lantern that *n
     expect(counted(example).origins.map(({ mayBeSameAs }) => mayBeSameAs[0]!.why)).toEqual(['same speaker', 'same speaker'])
   })
 
+  it('are two papers of other names, an office and a person of whom none is told, a company and one that is named, which may be one', () => {
+    const two = (a: string, b: string) =>
+      counted(
+        `a1 · Aunedale Courier · 2025-01-01\n${a} said *there was no alarm*.\n\na2 · The Evening Lantern · 2025-01-09\n${b} said *no bell was rung*.`,
+      )
+    const of = (a: string, b: string) => {
+      const { independentOrigins, origins } = two(a, b)
+      return [independentOrigins, origins[0]!.mayBeSameAs[0]?.why]
+    }
+    expect(of('[A report]', '[The letter]')).toEqual([[1, 2], 'like wording'])
+    expect(of('[Ivo Brandt]', '[the mayor]')).toEqual([[1, 2], 'speaker unclear'])
+    expect(of('[Night Ovens]', '[The Dockers’ Union]')).toEqual([[2, 2], undefined])
+    expect(of('[the company]', '[The Dockers’ Union]')).toEqual([[1, 2], 'speaker unclear'])
+  })
+
   it('are sister papers with reporting of their own', () => {
     const foot = '© 2025 Costera Media'
     const example = `a1 · Aunedale Courier\n${SOURCES.lindal}\n${foot}\n\na2 · The Evening Lantern\n${SOURCES.other}\n${foot}`
