@@ -7,6 +7,7 @@ import { STOP, stemOf } from '../terms.ts'
 import { type Amount, amountsIn } from './amounts.ts'
 import { mainOf } from './clauses.ts'
 import { type Modality, moodOf } from './modality.ts'
+import { phrasalAt } from './phrasal.ts'
 import { unitOf, type Vectors } from './vectors.ts'
 import { isBe, isFiniteVerb, isPastForm, isVerb } from './verbs.ts'
 
@@ -109,7 +110,8 @@ function termsOf({ words, marks, amounts, inDate, vectors }: TermsInput): Term[]
   words.forEach((word, at) => {
     if (inDate(word.span) || amounts.some(({ span }) => overlaps(span, word.span))) return
     const entity = marks.entities.find(({ span }) => overlaps(span, word.span))
-    const stem = stemOf(baseForm(word.lower))
+    const lower = phrasalAt(words, at) ?? word.lower
+    const stem = stemOf(baseForm(lower))
     if (entity) {
       const key = `@${entity.id}`
       const known = terms.get(key)
@@ -125,7 +127,7 @@ function termsOf({ words, marks, amounts, inDate, vectors }: TermsInput): Term[]
       })
       return
     }
-    const weight = weightOf(word.lower, stem)
+    const weight = weightOf(lower, stem)
     if (weight === 0 || terms.has(stem)) return
     terms.set(stem, {
       key: stem,
@@ -134,7 +136,7 @@ function termsOf({ words, marks, amounts, inDate, vectors }: TermsInput): Term[]
       at,
       span: word.span,
       words: [],
-      vector: vectors && !isName(word, at) ? vectors.of(word.lower) : null,
+      vector: vectors && !isName(word, at) ? vectors.of(lower) : null,
     })
   })
   return [...terms.values()]

@@ -30,6 +30,8 @@ export interface Features {
   /** Whether each has the other's verb, or one like it. */
   readonly verbLeast: number
   readonly verbMost: number
+  /** Both say that there is none of one thing. */
+  readonly noneOf: number
   readonly sameAmounts: number
   /** Of these, numbers that hardly two things share by chance, said of the same: "480 homes". */
   readonly tellingAmounts: number
@@ -66,6 +68,7 @@ export function featuresOf(a: Content, b: Content, wordsOf: WordsOf): Features {
     carriedWeight: Math.max(there.weight, back.weight),
     missingLeast: Math.min(there.missing, back.missing),
     missingMost: Math.max(there.missing, back.missing),
+    noneOf: isDenialOfAny(a, b) ? 1 : 0,
     verbLeast: isDenialOfAny(a, b) ? Math.max(there.verb, back.verb) : Math.min(there.verb, back.verb),
     verbMost: Math.max(there.verb, back.verb),
     sameAmounts: same,

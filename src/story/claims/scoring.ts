@@ -21,9 +21,9 @@ export function probabilityOf(features: Features): number {
   if (features.verbatim) return VERBATIM
   if (features.begun) return BEGUN
   if (features.sameFigure) return SAME_FIGURE
-  const { weight, carriedWeight, sameAmounts, tellingAmounts, sameDates, least } = features
+  const { weight, carriedWeight, sameAmounts, tellingAmounts, sameDates, noneOf, least } = features
   const amounts = sameAmounts * AMOUNT_WEIGHT + tellingAmounts * TELLING_WEIGHT
-  const evidence = weight + (carriedWeight - weight) * CARRIED_SHARE + amounts + sameDates * DATE_WEIGHT
+  const evidence = weight + (carriedWeight - weight) * CARRIED_SHARE + amounts + sameDates * DATE_WEIGHT + noneOf * NONE_WEIGHT
   if (evidence < EVIDENCE_MIN || (least < LEAST_MIN && tellingAmounts === 0 && evidence < EVIDENCE_RICH)) return 0
   const learned = scoredValues(features).reduce((sum, value, index) => sum + value * WEIGHTS[index]!, BIAS)
   const figures =
@@ -44,3 +44,4 @@ const AMOUNT_WEIGHT = 2
 /** More for a number that hardly two things share: "about 900 people on it" has no other word that tells what it is about. */
 const TELLING_WEIGHT = 1.5
 const DATE_WEIGHT = 1.5
+const NONE_WEIGHT = 1.5

@@ -157,6 +157,11 @@ describe('the claims of a story', () => {
 
   it.each([
     ['a number that hardly two things share', 'about 900 people had been on the stand', 'there were about 900 people on it'],
+    [
+      'a verb with its particle',
+      'the governor stepped down over the leak in Harrow',
+      'the governor resigned over the leak in Harrow',
+    ],
     ['none of it, told of as there being none', 'no alarm had been sounded on the ferry', 'there was no alarm on the ferry'],
     ['the tense that reporting shifts', 'there is no hole in the budget', 'there was no hole in the budget of the town'],
     [
