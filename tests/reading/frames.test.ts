@@ -65,6 +65,31 @@ describe('frames of the press', () => {
     ])
   })
 
+  it('a signature may stand on the next line, and lines answer a heading that asks', () => {
+    expect(read('“We have ordered fans.”\n— Hank Moll, City Schools')).toEqual([
+      'Hank Moll, City Schools | — | “We have ordered fans.”',
+    ])
+    expect(read('What they say on rent:\n\nCivic Union: It should fall.\n\nTarn List: It should not.')).toEqual([
+      'Civic Union | : | It should fall.',
+      'Tarn List | : | It should not.',
+    ])
+    expect(read('Statement from Ida Moe: “The grid will hold.”')).toEqual(['Ida Moe | Statement from | “The grid will hold.”'])
+  })
+
+  it('a turn is taken out of what somebody else is made to say', () => {
+    const body = '“At last,” wrote Ty Cole.\n\n@riverwatch: “Ten years late.”'
+    const found: Attribution = {
+      source: [[17, 24]],
+      cue: [[11, 16]],
+      content: [
+        [0, 10],
+        [40, 57],
+      ],
+      confidence: 0.9,
+    }
+    expect(read(body, [found])).toEqual(['Ty Cole | wrote | “At last,”', '@riverwatch | : | “Ten years late.”'])
+  })
+
   it('one capital word with a colon is a heading', () => {
     expect(read('UPDATE: The road is open again.\n\nTraffic was light.')).toEqual([])
   })
@@ -111,8 +136,22 @@ describe('frames of the press', () => {
     const body = 'Residents were warned by the surveyor that the cliff moved.'
     const found: Attribution = { source: [[0, 9]], cue: [[10, 21]], content: [[38, 58]], confidence: 0.6 }
     expect(read(body, [found])).toEqual(['the surveyor | were warned | that the cliff moved'])
+    const passive = 'The claim was called nonsense by the palace.'
+    const claim: Attribution = {
+      source: [],
+      cue: [[10, 20]],
+      content: [
+        [0, 9],
+        [21, 43],
+      ],
+      confidence: 0.6,
+    }
+    expect(read(passive, [claim])).toEqual(['the palace | was called | The claim … nonsense'])
     const nobody = 'Jurors were told that the men had met.'
     const told: Attribution = { source: [[0, 6]], cue: [[7, 16]], content: [[17, 37]], confidence: 0.6 }
     expect(read(nobody, [told])).toEqual([' | were told | that the men had met'])
+    const heard = 'Jurors heard that the men had met.'
+    const hearing: Attribution = { source: [[0, 6]], cue: [[7, 12]], content: [[13, 33]], confidence: 0.9 }
+    expect(read(heard, [hearing])).toEqual([' | heard | that the men had met'])
   })
 })

@@ -30,6 +30,10 @@ describe('what is told inside a content', () => {
     expect(said('she heard the pilot say that the fuel was low')).toEqual(['the pilot | say | that the fuel was low'])
   })
 
+  it('may be a message that is quoted', () => {
+    expect(said('the porter had sent a message reading: “I left it open.”')).toEqual(['the porter | reading | “I left it open.”'])
+  })
+
   it('may hold another one', () => {
     expect(said('the landlord told her the tenant had threatened to burn the place down')).toEqual([
       'the landlord | told | the tenant had threatened to burn the place down',

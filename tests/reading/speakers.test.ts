@@ -166,6 +166,26 @@ describe('a source without a name', () => {
     expect(speakers(seen, { source: 'The driver', cue: 'said', content: 'the van had no lights' })).toEqual([null])
   })
 
+  test('is unclear where somebody without a role is introduced right behind it', () => {
+    const text = 'The pier will close, its owner confirmed. Dieter Klug, who bought it in 1998, said orders had dried up.'
+    const found = speakers(
+      text,
+      { source: 'its owner', cue: 'confirmed', content: 'The pier will close' },
+      { source: 'Dieter Klug, who bought it in 1998,', cue: 'said', content: 'orders had dried up' },
+    )
+    expect(found).toEqual([null, 'Dieter Klug'])
+  })
+
+  test('is not its owner: the minister is not the minister’s adviser', () => {
+    const text = 'The minister’s adviser said no. The minister said yes.'
+    const found = speakers(
+      text,
+      { source: 'The minister’s adviser', cue: 'said', content: 'no' },
+      { source: 'The minister', cue: 'said', content: 'yes', after: 'no' },
+    )
+    expect(found).toEqual(['The minister’s adviser', 'The minister'])
+  })
+
   test('is another one than somebody in view whose role the text tells', () => {
     const text = 'Father Declan Moy read the plan aloud. The bishop said it was prudent.'
     expect(speakers(text, { source: 'The bishop', cue: 'said', content: 'it was prudent' })).toEqual([null])
@@ -185,6 +205,14 @@ describe('a source without a name', () => {
     ).toEqual(['Dele Adu'])
   })
 
+  test('with capitals is nobody’s name, and a relative named later is somebody else', () => {
+    const text = 'Orla Wind’s Chief Executive, Peter Lund, said: “The port knows.”'
+    const marked = { source: 'Orla Wind’s Chief Executive, Peter Lund,', cue: 'said:', content: '“The port knows.”' }
+    expect(speakers(text, marked)).toEqual(['Peter Lund'])
+    const kin = 'Lord Ashby said no. The deeds were forged by a cousin, Rupert Ashby, in 1990.'
+    expect(speakers(kin, { source: 'Lord Ashby', cue: 'said', content: 'no' })).toEqual(['Ashby'])
+  })
+
   test('in a press release is who has the office and the name', () => {
     const text = 'The Minister for Roads, Hon. Grace Achieng, was there. The Minister stated: “We will repair it.”'
     expect(speakers(text, { source: 'The Minister', cue: 'stated', content: '“We will repair it.”', after: 'there' })).toEqual([
@@ -200,6 +228,11 @@ describe('a pronoun', () => {
     expect(speakers(joined, marked)).toEqual([null])
     const pair = 'When Owen Pryce sat down with Peter Stroud, both men were tired. He said the lease was void.'
     expect(speakers(pair, marked)).toEqual([null])
+  })
+
+  test('is the role that the sentence before begins with, not the place behind it', () => {
+    const text = 'The bishop of Velm has apologised. He said that he had failed.'
+    expect(speakers(text, { source: 'He', cue: 'said', content: 'he had failed', after: 'apologised' })).toEqual(['The bishop'])
   })
 
   test('in the plural is the group that the sentence before begins with', () => {

@@ -38,3 +38,5 @@ export const BARE = set(
 )
 /** Verbs with a thing for what is said: "reported ice on the wings", "admitted theft". */
 export const NOUNS_TOO = set('report admit confess deny predict')
+/** Verbs with a message that is quoted behind them. */
+export const SENDING = set('sent sends send wrote writes posted posts left leaves texted emailed issued')

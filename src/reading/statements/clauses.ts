@@ -11,6 +11,7 @@ import {
   NOUNS_TOO,
   PROMISING,
   SAYING_TO,
+  SENDING,
   STOPS,
   SUBJECTS,
   TELLING,
@@ -36,8 +37,26 @@ export function clauseAt(line: Line, at: number): Clause | null {
   for (const end of subjectAt(line, at)) {
     const verb = verbFrom(line, at, end)
     const begin = verb === null ? null : saidFrom(line, verb)
-    if (verb === null || begin === null) continue
+    if (verb === null || begin === null) {
+      const sent = sentFrom(line, { from: at, to: end })
+      if (sent) return sent
+      continue
+    }
     return clauseOf(line, { from: at, to: end, verb, begin })
+  }
+  return null
+}
+
+/** "had sent a message reading: “…”": what somebody wrote; null where the verb group is none of sending, or no quotation follows. */
+function sentFrom(line: Line, { from, to }: { readonly from: number; readonly to: number }): Clause | null {
+  const { words } = line
+  let at = to
+  while (words[at] && (AUXILIARIES.has(words[at]!.lower) || isAdverb(words[at]!.lower))) at++
+  if (!SENDING.has(words[at]?.lower ?? '')) return null
+  for (let verb = at + 1; verb < Math.min(words.length - 1, at + ADJUNCT_WORDS_MAX); verb++) {
+    if (/[.;]/.test(gapBefore(line, verb))) return null
+    if (/^(?:saying|reading|read)$/.test(words[verb]!.lower) && opensQuotation(line, verb + 1))
+      return clauseOf(line, { from, to, verb, begin: verb + 1 })
   }
   return null
 }
@@ -112,7 +131,7 @@ const isJoined = (gap: string, { lower, possessive }: Word): boolean =>
   /^\s+$/.test(gap) || (possessive && /^['’]s\s+$/i.test(gap)) || (lower.endsWith('s') && /^['’]\s+$/.test(gap))
 
 const isVerbal = ({ lower, capital }: Word): boolean =>
-  !capital && (AUXILIARIES.has(lower) || isAdverb(lower) || VERBS.has(baseForm(lower)))
+  !capital && (AUXILIARIES.has(lower) || isAdverb(lower) || SENDING.has(lower) || VERBS.has(baseForm(lower)))
 
 const isAdverb = (lower: string): boolean => ADVERBS.has(lower) || (/[^aeiou]ly$/.test(lower) && lower.length > 4)
 

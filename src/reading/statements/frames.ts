@@ -18,8 +18,8 @@ interface Frames {
  * from Name:` before a quoted paragraph; and refusals.
  */
 export function readFrames(frames: Frames): Attribution[] {
-  const framed = frames.paragraphs.flatMap((paragraph, index) => signed(frames, paragraph) ?? ledIn(frames, index) ?? [])
-  return [...framed, ...refusals(frames)].filter(({ content }) => !content.some(frames.isCovered))
+  const framed = frames.paragraphs.flatMap((_, index) => signed(frames, index) ?? ledIn(frames, index) ?? [])
+  return [...framed, ...surveyed(frames), ...refusals(frames)].filter(({ content }) => !content.some(frames.isCovered))
 }
 
 /** "The ministry did not respond to questions", "Lowe declined to comment", "the firm could not be reached for comment". */
@@ -59,10 +59,15 @@ const REFUSAL =
   /^([^\s,.;:“”"()]+(?:,?\s[^\s,.;:“”"()]+){0,9}?,?)(\s)((?:did|has|have|had)(?:\s(?:also|so\sfar))?\s(?:not|n[’']t)(?:\s(?:immediately|yet|initially))?\s(?:respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?)(?:\sto)?|(?:declined|refused)|would\snot|could\snot(?:\simmediately)?\sbe\sreached(?:\sfor)?)(\s)((?:to\s(?:comment|speak|answer|say|be\sinterviewed|elaborate|discuss)|comment|(?:\p{L}+\s){0,4}(?:requests?|questions?|calls?|messages?|e-?mails?|inquiries|enquiries|letters?|phone\scalls))(?:\s[^,.;:“”"]{1,60})?)/u
 
 /** `“…” – Rosa Delmar, president of the union`, also with the name on the next line. */
-function signed({ body, quotations }: Frames, [start, end]: Span): Attribution | null {
-  const quotation = quotations.find(({ span }) => span[0] === start)
-  if (!quotation || quotation.span[1] >= end) return null
-  const behind = body.slice(quotation.span[1], end)
+function signed({ body, paragraphs, quotations }: Frames, index: number): Attribution | null {
+  const [start, end] = paragraphs[index]!
+  const bullet = BULLET.exec(body.slice(start, start + BULLET_UNITS))?.[0].length ?? 0
+  const quotation = quotations.find(({ span }) => span[0] === start + bullet)
+  if (!quotation) return null
+  const next = paragraphs[index + 1]
+  const isWhole = quotation.span[1] >= end
+  if (isWhole && !(next && /^(?:[–—―]|--?\s)/.test(body.slice(next[0], next[0] + 3)))) return null
+  const behind = body.slice(quotation.span[1], isWhole ? next![1] : end)
   const match = /^([\s]*[–—―]+|\s*--?)\s*(?=[\p{Lu}@])([^\n“”"]{2,120})$/u.exec(behind) ?? BRACKETED.exec(behind)
   if (!match) return null
   const dash = quotation.span[1] + match[1]!.search(/\S/)
@@ -75,19 +80,55 @@ function signed({ body, quotations }: Frames, [start, end]: Span): Attribution |
   }
 }
 
+/** What stands before an item of a list: `1.`, `•`, `-`. */
+const BULLET = /^(?:\d{1,2}[.)]|[•*–-])\s/
+const BULLET_UNITS = 6
+
 /** `“…” (Ruth Kane, violinist)` */
 const BRACKETED = /^(\s*\()(?=\p{Lu})([^()\n“”"]{2,100})\)$/u
+
+/** Lines under "What the parties say on rent:": `Civic Union: Rents should follow wages.` */
+function surveyed({ body, paragraphs }: Frames): Attribution[] {
+  const found: Attribution[] = []
+  let isLed = false
+  for (const [start, end] of paragraphs) {
+    const text = body.slice(start, end)
+    const line: RegExpExecArray | null = isLed ? ANSWER.exec(text) : null
+    isLed = line !== null || SURVEY.test(text)
+    if (!line) continue
+    const colon = start + line[1]!.length
+    found.push({
+      source: [[start, colon]],
+      cue: [[colon, colon + 1]],
+      content: [[start + line[0].length, end]],
+      confidence: FRAME_CONFIDENCE,
+    })
+  }
+  return found.length >= ANSWERS_MIN ? found : []
+}
+
+/** A single line under such a heading may be anything. */
+const ANSWERS_MIN = 2
+const SURVEY =
+  /^[^:.!?]{0,80}\b(?:says?|said|saying|think|thinks|answer(?:ed|s)?|react(?:ed|s|ions?)?|respon(?:ded|ses?)|replied|told)\b[^:.!?]{0,80}:?$/iu
+const ANSWER = /^((?:\p{Lu}[\p{L}’'.-]*)(?:,?\s(?:\p{Lu}[\p{L}’'.-]*|of|the|for|and)){0,6}):\s+(?=[\p{Lu}“"])/u
 
 /** A short line that ends in a colon, or the heading of a statement, and names who speaks in the quoted paragraph after it. */
 function ledIn({ body, paragraphs, quotations }: Frames, index: number): Attribution | null {
   const [before, paragraph] = [paragraphs[index - 1], paragraphs[index]!]
+  const line = INTRODUCED.exec(body.slice(...paragraph))
+  if (line) {
+    const [start, colon] = [paragraph[0] + line[1]!.length, paragraph[0] + line[1]!.length + line[2]!.length]
+    const content: Span = [paragraph[0] + line[0].length, paragraph[1]]
+    return { source: [[start, colon]], cue: [[paragraph[0], start - 1]], content: [content], confidence: FRAME_CONFIDENCE }
+  }
   if (!before) return null
   const quotation = quotations.find(({ span }) => span[0] === paragraph[0])
   if (!quotation || quotation.span[1] < paragraph[1] - 1) return null
-  const line = body.slice(before[0], before[1])
-  const match = /^(.{0,60}\b(?:from|by|of))\s+(?=\p{Lu})([^.:;“”"\n]{2,100}):$/u.exec(line) ?? HEADING.exec(line)
+  const heading = body.slice(before[0], before[1])
+  const match = /^(.{0,60}\b(?:from|by|of))\s+(?=\p{Lu})([^.:;“”"\n]{2,100}):$/u.exec(heading) ?? HEADING.exec(heading)
   if (!match) return null
-  const at = before[0] + line.lastIndexOf(match[2]!)
+  const at = before[0] + heading.lastIndexOf(match[2]!)
   return {
     source: [[at, at + match[2]!.length]],
     cue: [[before[0], before[0] + match[1]!.length]],
@@ -95,6 +136,10 @@ function ledIn({ body, paragraphs, quotations }: Frames, index: number): Attribu
     confidence: FRAME_CONFIDENCE,
   }
 }
+
+/** `Quote from Ingrid Moe, Minister of Energy: “…”` */
+const INTRODUCED =
+  /^((?:(?:press|media)\s)?(?:quote|comment|statement|reaction)s?\s(?:from|by)\s)(\p{Lu}[^:“”"\n]{2,100}):\s+(?=[“"])/iu
 
 /** `STATEMENT BY THE MAYOR OF TARN` */
 const HEADING = /^((?:(?:press|media|joint|official)\s)*statement\s(?:issued\s)?(?:from|by|of))\s+([^.:;“”"\n]{2,100})$/iu

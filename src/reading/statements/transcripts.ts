@@ -1,5 +1,5 @@
 import type { Attribution, Span } from '../../record/index.ts'
-import { contains } from '../../record/index.ts'
+import { contains, overlaps } from '../../record/index.ts'
 import { FRAME_CONFIDENCE } from './frames.ts'
 
 /**
@@ -14,7 +14,17 @@ export function withTurns(body: string, paragraphs: readonly Span[], attribution
     const turn = bySource.get(source[0]?.[0] ?? Number.NaN) ?? turns.find(({ content: [whole] }) => isSame(whole!, content))
     return !turn || !(isColon(body, cue) || cue.length === 0) || !content.every(span => contains(extent(turn), span))
   })
-  return [...others, ...turns]
+  return [...others.flatMap(other => withoutTurns(other, turns)), ...turns]
+}
+
+/** What the tagger has of somebody's turn in what another one says elsewhere is left out; nothing where nothing else is left. */
+function withoutTurns(attribution: Attribution, turns: readonly Attribution[]): Attribution[] {
+  const { source, cue, content } = attribution
+  const frame = [...source, ...cue]
+  const foreign = turns.filter(turn => frame.length > 0 && frame.every(span => !overlaps(span, extent(turn))))
+  const kept = content.filter(span => !foreign.some(turn => contains(extent(turn), span)))
+  if (kept.length === content.length) return [attribution]
+  return kept.length > 0 ? [{ ...attribution, content: kept }] : []
 }
 
 const extent = ({ source, content }: Attribution): Span => [source[0]![0], content[0]![1]]
@@ -28,7 +38,7 @@ const TURNS_MIN = 2
 function turnsIn(body: string, paragraphs: readonly Span[]): Attribution[] {
   const heads = (pattern: RegExp) => paragraphs.flatMap(span => turnOf(body, span, pattern) ?? [])
   const capitals = heads(IN_CAPITALS)
-  if (capitals.length >= TURNS_MIN) return capitals
+  if (capitals.length >= TURNS_MIN) return [...capitals, ...heads(BARE_Q)]
   const names = heads(IN_NAMES)
   return isExchange(body, names) ? names : heads(ACCOUNT)
 }
@@ -39,7 +49,7 @@ function turnOf(body: string, [start, end]: Span, pattern: RegExp): Attribution 
   const colon = start + match[1]!.length
   return {
     source: [[start, colon]],
-    cue: [[colon, colon + 1]],
+    cue: body[colon]!.trim() === '' ? [] : [[colon, colon + 1]],
     content: [[start + match[0].length, end]],
     confidence: FRAME_CONFIDENCE,
   }
@@ -56,6 +66,8 @@ function isExchange(body: string, turns: readonly Attribution[]): boolean {
 /** `VOSS: `, `MARGA VOSS, HOST: `, `MINISTER ELIAS TROND: `, `Q: `, `A. `. */
 const IN_CAPITALS =
   /^((?:\p{Lu}[\p{Lu}'’.-]+)(?:\s\p{Lu}[\p{Lu}'’.-]*){0,4}(?:,\s[\p{L} '’-]{2,40})?|[QA]|Question|Answer)(?:[:：]|(?<=^[QA])\.)\s+(?=\S)/u
+/** `Q Mr. President, …`, as the White House sets it. */
+const BARE_Q = /^(Q)\s+(?=\p{Lu}\S*[\s,])/u
 /** `Noor Aziz: `, `The Lantern Post: `. */
 const IN_NAMES = /^((?:\p{Lu}[\p{L}'’.-]*)(?:\s(?:\p{Lu}[\p{L}'’.-]*|de|van|von|al|bin)){0,4}):\s+(?=\S)/u
 /** `@tidewatch: `. */

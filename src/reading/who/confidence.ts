@@ -1,4 +1,4 @@
-import type { Way } from './nominals.ts'
+import type { Way } from './resolved.ts'
 
 /**
  * The share of speakers found in each way that were right on the hand-read speakers of PolNeAR's dev (`bench/speakers`), by how

@@ -212,7 +212,7 @@ function bearerOf(
   tallies: ReadonlyMap<Figure, Tally>,
 ): Figure | null | undefined {
   const fits = (figure: Figure) => !(figure.gender && name.gender && figure.gender !== name.gender)
-  const bearers = (people.get(surnameOf(name.parts)) ?? []).filter(fits)
+  const bearers = (people.get(surnameOf(name.parts)) ?? []).filter(figure => fits(figure) && !isRelative(figure, name))
   if (name.parts.length > 1 && !name.titled) return undefined
   if (bearers.length === 1 && (name.parts.length === 1 || isSamePerson(bearers[0]!, name))) return bearers[0]
   if (bearers.length > 1 && name.parts.length === 1) return principalOf(bearers, name, tallies)
@@ -223,6 +223,12 @@ function bearerOf(
   }
   return undefined
 }
+
+/** "Lord Ashby … a cousin, Rupert Ashby": who comes in later as somebody's relative is not who had the surname before. */
+const isRelative = (figure: Figure, name: NameMention): boolean =>
+  figure.names[0]!.span[0] > name.span[0] && figure.names[0]!.said.some(word => RELATIVES.has(word))
+
+const RELATIVES = new Set('brother sister cousin son daughter nephew niece wife husband widow widower uncle aunt'.split(' '))
 
 function principalOf(bearers: readonly Figure[], name: NameMention, tallies: ReadonlyMap<Figure, Tally>): Figure | null {
   const introduced = bearers.map(figure => ({ figure, at: figure.names[0]!.span[0] })).sort((a, b) => a.at - b.at)

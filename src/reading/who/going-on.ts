@@ -1,8 +1,8 @@
 import { type Attribution, overlaps, type Span } from '../../record/index.ts'
 import { indexAt } from '../words/spans.ts'
 import { namesWithin } from './heads.ts'
-import type { Resolved } from './nominals.ts'
 import type { Referent } from './referents.ts'
+import type { Resolved } from './resolved.ts'
 import type { SpeakerInput } from './speakers.ts'
 import type { Stage } from './stage.ts'
 

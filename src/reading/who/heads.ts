@@ -97,7 +97,9 @@ export function headOf(body: string, source: readonly Span[], names: readonly Na
   }
   const determiner = DETERMINERS.has(phrase[0]!.lower) ? phrase[0]!.lower : ''
   const owner = inside.find(name => name.span[0] >= extent[0] && name.span[1] <= extent[1]) ?? null
-  const modifiers = phrase.slice(determiner ? 1 : 0, -1).map(word => word.lower)
+  // "the minister's adviser": the minister is none of what the adviser is.
+  const before = phrase.slice(determiner ? 1 : 0, -1)
+  const modifiers = before.slice(before.findLastIndex(word => word.possessive) + 1).map(word => word.lower)
   const owned = phrase.slice(0, -1).some(word => word.possessive)
   const noun = { head: phrase.at(-1)!.lower, modifiers, determiner, owner, owned, joint, told: to < words.length }
   return { form: 'nominal', span: extent, noun }

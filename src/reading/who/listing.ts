@@ -1,7 +1,7 @@
 import type { Entity, EntityKind } from '../../record/index.ts'
 import { countryOfPhrase } from '../places/phrases.ts'
-import type { Resolved } from './nominals.ts'
 import type { Referent } from './referents.ts'
+import type { Resolved } from './resolved.ts'
 
 /** Everybody and everything with a name of which the kind is known, and whoever speaks, is spoken to, acts or is acted upon; in order of first mention. */
 export function listEntities(given: {

@@ -1,7 +1,7 @@
 import type { Span } from '../../record/index.ts'
 import { countryOfDemonym, countryOfName } from '../places/countries.ts'
 import { type Metonym, metonymOf } from '../places/metonyms.ts'
-import { type Gender, GIVEN_NAMES, HONORIFICS, PARTIES, ROLE_GENDER } from '../words/lexicon.ts'
+import { type Gender, GIVEN_NAMES, HONORIFICS, PARTIES, ROLE_GENDER, ROLES } from '../words/lexicon.ts'
 import type { Word } from '../words/words.ts'
 import { capitalRuns, capitalVocabulary, isTitleCase, lowerVocabulary, NAME_WORDS_MAX, nameStart, type Run } from './name-runs.ts'
 import { BODY_WORDS, PLACES } from './name-words.ts'
@@ -103,7 +103,7 @@ function readRun(input: {
   const mentions: NameMention[] = []
   const office = core.length > 0 ? officeOf(lead) : []
   if (office.length > 0) mentions.push(mentionOf(input, office, { said: [], titled: false }))
-  if (core.length === 0) return mentions
+  if (core.length === 0 || isOffice(core, lead)) return mentions
   const across = lead.every(word => HONORIFICS.has(word.text)) ? saidAcross(body, words, run) : []
   const titled = honorific !== undefined || leadRoles.length > 0 || before.role || across.length > 0
   const located = LOCATING.has(words[run.from - 1]?.lower ?? '') && !titled && !GIVEN_NAMES.has(core[0]!.text)
@@ -128,6 +128,19 @@ function officeOf(lead: readonly Word[]): readonly Word[] {
   while (length > 0 && RANKS.has(lead[length - 1]!.lower)) length--
   return lead.slice(0, Math.max(0, length))
 }
+
+/** "Chief Executive", "Chief Operating Officer": an office written with capitals, and nobody's name. */
+const isOffice = (core: readonly Word[], lead: readonly Word[]): boolean =>
+  lead.length + core.length > 1 &&
+  ROLES.has(core.at(-1)!.lower) &&
+  [...lead, ...core.slice(0, -1)].every(word => RANKS.has(word.lower) || BRANCHES.has(word.lower))
+
+/** What a company's officers are chiefs of. */
+const BRANCHES = new Set(
+  'operating financial technical technology medical information marketing legal commercial creative sustainability risk'.split(
+    ' ',
+  ),
+)
 
 /** Words of an office that belong to the title, not to the body: "Senate Majority Leader", "Treasury First Deputy Secretary". */
 const RANKS = new Set(

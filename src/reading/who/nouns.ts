@@ -76,12 +76,18 @@ export function classOf({ head, joint, modifiers, determiner }: NounPhrase): Nou
   return 'other'
 }
 
-export const KIND_OF: Readonly<Record<NounClass, EntityKind>> = {
+const KIND_OF: Readonly<Record<NounClass, EntityKind>> = {
   person: 'unnamed',
   body: 'organization',
   document: 'document',
   group: 'group',
   other: 'unnamed',
+}
+
+/** What kind of entity the phrase alone makes, and whether it is several. */
+export function kindOfNoun(noun: NounPhrase): { readonly kind: EntityKind; readonly plural: boolean } {
+  const kind = classOf(noun)
+  return { kind: KIND_OF[kind], plural: kind === 'group' || (kind === 'document' && /s$/.test(noun.head)) }
 }
 
 /** Roles under which somebody who was already named may go on being spoken of, though the text never gave them that role. */

@@ -1,9 +1,9 @@
 import type { Span } from '../../record/index.ts'
 import { headOf, type NounPhrase, type SourceHead } from './heads.ts'
 import type { NameMention } from './names.ts'
-import type { Resolved } from './nominals.ts'
 import { classOf } from './nouns.ts'
 import type { Referent } from './referents.ts'
+import type { Resolved } from './resolved.ts'
 import { createNominal, type Stage } from './stage.ts'
 
 /** A party of a deed by its form: the name behind it in apposition where one follows ("the harbour master, Ola Brun,"). */

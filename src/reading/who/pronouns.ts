@@ -2,12 +2,12 @@ import { partitionPoint, type Span } from '../../record/index.ts'
 import { indexAt } from '../words/spans.ts'
 import { wordsIn } from '../words/words.ts'
 import type { Cast } from './entities.ts'
-import { headOf, isBreak, isDeterminer } from './heads.ts'
+import { headOf, isBreak, isDeterminer, type SourceHead } from './heads.ts'
 import type { NameMention } from './names.ts'
-import type { Resolved } from './nominals.ts'
-import { classOf } from './nouns.ts'
+import { classOf, isRole } from './nouns.ts'
 import type { Referent } from './referents.ts'
-import { mostInView } from './salience.ts'
+import type { Resolved } from './resolved.ts'
+import { mostInView, WEIGHT } from './salience.ts'
 import type { Scene } from './scene.ts'
 import { createNominal, type Stage } from './stage.ts'
 
@@ -26,7 +26,8 @@ export function whoIs(stage: Stage, scene: Scene, at: number, word: string): Res
     return referent.gender === gender ? factor : 0
   }
   const ranked = mostInView(stage.appearances, view, suits(NO_GENDER_FACTOR))
-  if (!ranked || ranked.share < PRONOUN_SHARE) return null
+  if (!ranked || isAside(stage, ranked.referent)) return roleBefore(stage, scene, at)
+  if (ranked.share < PRONOUN_SHARE) return null
   // Whoever is most in view and may be a man or a woman leaves it unclear.
   const open = mostInView(stage.appearances, view, suits(1))
   if (open && open.referent !== ranked.referent && open.referent.kind === 'person') return null
@@ -59,8 +60,29 @@ export function whichAre(stage: Stage, scene: Scene, at: number): Resolved | nul
   return groupBefore(stage, scene, at)
 }
 
+/** Whether a name of unknown kind has only stood behind prepositions: that of a place, as in "the bishop of Velm". */
+const isAside = (stage: Stage, { kind, gender, figure }: Referent): boolean =>
+  kind === 'unknown' &&
+  gender === null &&
+  !stage.appearances.some(({ referent, weight }) => referent.figure === figure && weight >= WEIGHT.object)
+
+/** "The bishop has apologised. He said": the role that the sentence before begins with; null where it begins with none. */
+function roleBefore(stage: Stage, scene: Scene, at: number): Resolved | null {
+  const head = subjectBefore(scene, at)
+  if (!head || classOf(head.noun) !== 'person' || head.noun.determiner === '') return null
+  const known = stage.unnamed.findLast(referent => referent.head === head.noun.head && !referent.plural)
+  return { referent: known ?? createNominal(stage, head.span, head.noun), way: 'pronoun', share: PRONOUN_SHARE }
+}
+
 /** "Ministers met until midnight. They said": the group that the sentence before begins with, where nobody else has come up; null where it begins with none. */
-function groupBefore(stage: Stage, { body, sentences }: Scene, at: number): Resolved | null {
+function groupBefore(stage: Stage, scene: Scene, at: number): Resolved | null {
+  const head = subjectBefore(scene, at)
+  if (!head || classOf(head.noun) !== 'group') return null
+  return { referent: createNominal(stage, head.span, head.noun), way: 'plural pronoun', share: PLURAL_SHARE }
+}
+
+/** The noun phrase without a name that the sentence before begins with; null where it begins with none. */
+function subjectBefore({ body, sentences }: Scene, at: number): (SourceHead & { form: 'nominal' }) | null {
   const before = sentences[indexAt(sentences, at) - 1]
   if (!before) return null
   const words = wordsIn(body, before).slice(0, GROUP_WORDS_MAX)
@@ -68,13 +90,11 @@ function groupBefore(stage: Stage, { body, sentences }: Scene, at: number): Reso
   while (end < words.length && (end === 0 || /^\s+$/.test(body.slice(words[end - 1]!.span[1], words[end]!.span[0])))) {
     if (end > 0 && (isBreak(words[end]!.lower) || /(?:ed|ing|ly)$/.test(words[end]!.lower))) break
     end++
-    if (/[^s]s$/.test(words[end - 1]!.lower) && words[end] && !/[^s]s$/.test(words[end]!.lower)) break
+    const [last, next] = [words[end - 1]!, words[end]]
+    if (next && ((/[^s]s$/.test(last.lower) && !/[^s]s$/.test(next.lower)) || (isRole(last.lower) && !isRole(next.lower)))) break
   }
-  if (end === 0) return null
-  const span: Span = [words[0]!.span[0], words[end - 1]!.span[1]]
-  const head = headOf(body, [span], [])
-  if (head?.form !== 'nominal' || classOf(head.noun) !== 'group') return null
-  return { referent: createNominal(stage, head.span, head.noun), way: 'plural pronoun', share: PLURAL_SHARE }
+  const head = end > 0 ? headOf(body, [[words[0]!.span[0], words[end - 1]!.span[1]]], []) : null
+  return head?.form === 'nominal' ? head : null
 }
 
 const GROUP_WORDS_MAX = 6

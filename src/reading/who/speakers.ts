@@ -1,15 +1,18 @@
 import type { Attribution, Mention, Span } from '../../record/index.ts'
+import { indexAt } from '../words/spans.ts'
 import { addresseeOf } from './addressee.ts'
 import type { Cast } from './entities.ts'
 import { goingOn } from './going-on.ts'
 import type { NounPhrase, SourceHead } from './heads.ts'
 import { type Head, headsOf, type Item, inOrder, keyOf } from './items.ts'
 import type { NameMention } from './names.ts'
-import { bearerOfRole, bodyCalled, type Resolved, resolveNominal } from './nominals.ts'
+import { resolveNominal } from './nominals.ts'
 import { genderOfNoun } from './nouns.ts'
 import { createParty, isClearParty, standingAt } from './parties.ts'
+import { bearerOfRole, bodyCalled } from './passing.ts'
 import { relativeTo, whatIs, whichAre, whoIs } from './pronouns.ts'
 import { addMention, type Referent } from './referents.ts'
+import type { Resolved } from './resolved.ts'
 import { mostInView, WEIGHT } from './salience.ts'
 import type { Scene } from './scene.ts'
 import { createNominal, openStage, type Stage } from './stage.ts'
@@ -196,7 +199,10 @@ function resolveOne(
   const create = () => newcomer(stage, scene.body, head.span, head.noun)
   const before = scene.body.slice(Math.max(0, head.span[0] - CAME_IN_UNITS), head.span[0])
   const after = scene.body.slice(head.span[1], head.span[1] + AFTER_UNITS)
-  return resolveNominal({ noun: head.noun, span: head.span, view, create, before, after, ...stage })
+  const leads = (offset: number) =>
+    scene.sentences[indexAt(scene.sentences, offset)]?.[0] === offset ||
+    input.attributions.some(({ source }) => source.some(span => span[0] <= offset && offset < span[1]))
+  return resolveNominal({ noun: head.noun, span: head.span, view, create, before, after, leads, ...stage })
 }
 
 /** How far back "a judge" is looked for before "the judge", in UTF-16 units: four or five paragraphs. */

@@ -1,9 +1,9 @@
 import type { Span } from '../../record/index.ts'
 import type { Cast, Figure } from './entities.ts'
 import type { NounPhrase } from './heads.ts'
-import { kindOfNoun, type Resolved } from './nominals.ts'
-import { genderOfNoun } from './nouns.ts'
+import { genderOfNoun, kindOfNoun } from './nouns.ts'
 import { addMention, type Referent, referentOfFigure } from './referents.ts'
+import type { Resolved } from './resolved.ts'
 import type { Appearance } from './salience.ts'
 
 /** Who has come up so far while the text is gone through, and everybody that it names. */
