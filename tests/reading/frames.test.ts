@@ -136,7 +136,7 @@ describe('frames of the press', () => {
     const body = 'Residents were warned by the surveyor that the cliff moved.'
     const found: Attribution = { source: [[0, 9]], cue: [[10, 21]], content: [[38, 58]], confidence: 0.6 }
     expect(read(body, [found])).toEqual(['the surveyor | were warned | that the cliff moved'])
-    const passive = 'The claim was called nonsense by the palace.'
+    const passive = 'The claim was called nonsense by the junta.'
     const claim: Attribution = {
       source: [],
       cue: [[10, 20]],
@@ -146,7 +146,10 @@ describe('frames of the press', () => {
       ],
       confidence: 0.6,
     }
-    expect(read(passive, [claim])).toEqual(['the palace | was called | The claim … nonsense'])
+    expect(read(passive, [claim])).toEqual(['the junta | was called | The claim … nonsense'])
+    const own = 'It is thought that the gang fled by boat.'
+    const thought: Attribution = { source: [], cue: [[3, 13]], content: [[14, 40]], confidence: 0.6 }
+    expect(read(own, [thought])).toEqual([' | is thought | that the gang fled by boat'])
     const nobody = 'Jurors were told that the men had met.'
     const told: Attribution = { source: [[0, 6]], cue: [[7, 16]], content: [[17, 37]], confidence: 0.6 }
     expect(read(nobody, [told])).toEqual([' | were told | that the men had met'])

@@ -136,6 +136,14 @@ describe('a speaker', () => {
   })
 })
 
+test('a body whose name begins with a colour or a region has its whole name', () => {
+  for (const name of ['White House', 'European Central Bank', 'Arab League'])
+    expect(speakers(`The ${name} said no.`, { source: `The ${name}`, cue: 'said', content: 'no' })).toEqual([name])
+  expect(speakers('White evangelicals said no.', { source: 'White evangelicals', cue: 'said', content: 'no' })).toEqual([
+    'White evangelicals',
+  ])
+})
+
 describe('a source without a name', () => {
   test('is whoever gets a name with the same role further on', () => {
     const text =
@@ -203,6 +211,11 @@ describe('a source without a name', () => {
         content: 'the bridge is safe',
       }),
     ).toEqual(['Dele Adu'])
+  })
+
+  test('may be an age: the 36-year-old is who is in view', () => {
+    const text = 'Jo Kane has retired. The 36-year-old said her knees had decided.'
+    expect(speakers(text, { source: 'The 36-year-old', cue: 'said', content: 'her knees had decided' })).toEqual(['Jo Kane'])
   })
 
   test('with capitals is nobody’s name, and a relative named later is somebody else', () => {

@@ -1,5 +1,6 @@
 import type { Attribution, Span } from '../../record/index.ts'
 import { overlaps } from '../../record/index.ts'
+import { isSomebody } from '../who/somebody.ts'
 
 /** The attribution with its source where the words around the cue tell it and the tagger put it elsewhere: passives and posts. */
 export function withSource(body: string, attribution: Attribution): Attribution {
@@ -70,8 +71,10 @@ function byAgent(body: string, attribution: Attribution): Attribution {
   const match = BY_AGENT.exec(body.slice(last[0], last[1]))
   if (!match) return attribution
   const at = last[0] + match.index
-  const agent = last[1] - match[1]!.length
-  return { ...attribution, source: [[agent, last[1]]], content: [...content.slice(0, -1), [last[0], at]] }
+  const agent: Span = [last[1] - match[1]!.length, last[1]]
+  // "It is thought that they fled by boat": the clause has its own "by".
+  if (/^that\s/.test(body.slice(...content[0]!)) || !isSomebody(body, agent, [])) return attribution
+  return { ...attribution, source: [agent], content: [...content.slice(0, -1), [last[0], at]] }
 }
 
 const PASSIVE = /^(?:(?:has|have|had)\s)?(?:been|is|are|was|were|being)\s/i

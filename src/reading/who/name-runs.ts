@@ -84,7 +84,8 @@ const isMay = (words: readonly Word[], at: number): boolean =>
 
 function startsName(body: string, words: readonly Word[], at: number, { lower, capital }: Spellings): boolean {
   const word = words[at]!
-  if (!word.capital || NEVER.has(word.lower) || word.text === 'I' || REGIONAL.test(word.text)) return false
+  if (!word.capital || NEVER.has(word.lower) || word.text === 'I') return false
+  if (REGIONAL.test(word.text) && !isRegionalBody(body, words, at)) return false
   if (PARTY_MEMBERS.test(word.text) && !isPartyBody(body, words, at)) return false
   if (!isFirst(body, words, at)) return true
   const next = words[at + 1]
@@ -94,6 +95,17 @@ function startsName(body: string, words: readonly Word[], at: number, { lower, c
   if (followed) return !OPENERS.has(word.lower) && !word.lower.endsWith('ly')
   if (lower.has(word.lower)) return false
   return capital.has(word.text) || (next !== undefined && isJoined(body, word, next) && SPEAKING.test(next.lower))
+}
+
+/** "the White House", "the European Central Bank", "Northern Ireland". */
+function isRegionalBody(body: string, words: readonly Word[], at: number): boolean {
+  for (let to = at + 1; to < Math.min(words.length, at + NAME_WORDS_MAX); to++) {
+    const word = words[to]!
+    if (!word.capital || isTitle(word) || !isJoined(body, words[to - 1]!, word)) return false
+    const name = words.slice(at, to + 1).map(({ text }) => text)
+    if (BODY_WORDS.has(word.lower) || countryOfName(name.join(' ')) || PLACES.has(name.join(' ').toLowerCase())) return true
+  }
+  return false
 }
 
 /** "the Republican National Committee", "the Democratic Party". */

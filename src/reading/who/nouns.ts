@@ -64,9 +64,9 @@ export type NounClass = 'person' | 'body' | 'document' | 'group' | 'other'
 
 /** What a noun phrase speaks of, by its head. */
 export function classOf({ head, joint, modifiers, determiner }: NounPhrase): NounClass {
-  if (joint || COLLECTIVES.has(head) || head === 'percent' || /^\d/.test(head)) return 'group'
+  if (joint || COLLECTIVES.has(head) || head === 'percent' || /^\d+(?!.*-year-old$)/.test(head)) return 'group'
   if (DOCUMENTS.has(head)) return 'document'
-  if (isRole(head) || modifiers.some(word => /-year-old$/.test(word))) return 'person'
+  if (isRole(head) || [head, ...modifiers].some(word => /-year-old$/.test(word))) return 'person'
   if (BODY_NOUNS.has(head)) return 'body'
   if (
     isPlural(head) ||
