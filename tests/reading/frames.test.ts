@@ -142,7 +142,7 @@ describe('frames of the press', () => {
       cue: [[10, 20]],
       content: [
         [0, 9],
-        [21, 43],
+        [21, 42],
       ],
       confidence: 0.6,
     }
