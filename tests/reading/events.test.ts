@@ -61,6 +61,46 @@ describe('deeds', () => {
     expect(deeds(text).filter(deed => deed[0] !== 'CONSULT')).toEqual([])
   })
 
+  it.each([
+    ['The clerk met Ana Ruiz, and police arrested two men.', ['COERCE', 'asserted', ['police'], ['two men']]],
+    ['A man suspected of fraud at the mill where he had worked was arrested.', ['COERCE', 'asserted', [], ['A man']]],
+    ['Senator Ruiz of Olmo, who chairs the board, and the mayor accused Peru.', null],
+    ['Gunmen who fled the camp killed at least nine soldiers.', ['ASSAULT', 'asserted', ['Gunmen'], ['nine soldiers']]],
+    ['Hundreds of miners have been detained and deported by Tarn.', ['COERCE', 'asserted', ['Tarn'], ['Hundreds of miners']]],
+  ])('finds who acts over what stands between: %s', (text, wanted) => {
+    if (wanted) expect(deeds(text)).toContainEqual(wanted)
+    else expect(deeds(text).filter(([, , actors]) => (actors as string[]).length === 1)).toEqual([])
+  })
+
+  it.each([
+    'The studio released a film about miners.',
+    'She asked reporters a question.',
+    'Ana Ruiz agreed with the mayor.',
+    'The ministry declined to comment.',
+    'The bank received a loan.',
+    'Nine people were killed when a tram overturned.',
+    'The company is a privately funded venture.',
+    'Had he agreed to the plan, Kenya would have won.',
+  ])('knows the everyday senses of its verbs: %s', text => {
+    expect(deeds(text).filter(deed => deed[1] === 'asserted')).toEqual([])
+  })
+
+  it('calls an attack of one politician on another what it is', () => {
+    expect(deeds('Ana Ruiz attacked Ola Brun on television.').map(deed => deed[0])).toEqual(['ACCUSE'])
+    expect(deeds('Gunmen attacked Olmo with rockets.').map(deed => deed[0])).toEqual(['ASSAULT'])
+  })
+
+  it('reads no deeds in a report on sport', () => {
+    const text =
+      'The coach said the striker and the goalkeeper would miss the league season. Oda attacked Brun. The players scored twice in the playoff game.'
+    const sentences: Span[] = [
+      [0, 75],
+      [76, 94],
+      [95, text.length],
+    ]
+    expect(placedDeeds({ articleBody: text, datePublished: null }, sentences)).toEqual([])
+  })
+
   it('takes a year that lies back for history', () => {
     expect(deeds('Rebels attacked Olmo in 2019.', 2026)).toEqual([])
     expect(deeds('Rebels attacked Olmo in 2026.', 2026)).toHaveLength(1)

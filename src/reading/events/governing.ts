@@ -41,6 +41,7 @@ export function governedBy(line: readonly Token[], trigger: VerbTrigger, trigger
   for (const other of triggers) {
     if (other.form !== 'verb' || other.at <= trigger.at) continue
     const between = line.slice(trigger.last + 1, other.group + 1)
+    if (trigger.type === 'REJECT' && between.length > 1) return null
     if (between.length > REACH_WORDS || between.some((token, i) => i > 0 && /[,;:]/.test(token.before))) return null
     if (other.shape === 'infinitive' || between.some(({ lower }) => /^(?:would|will|could|may|might|that)$/.test(lower)))
       return other

@@ -1,4 +1,5 @@
 import type { Span } from '../../record/index.ts'
+import { type Item, type Part, partsOf } from '../words/parts.ts'
 import { wordsIn } from '../words/words.ts'
 import { NOUNS, VERBS } from './lexicon.ts'
 
@@ -11,11 +12,82 @@ export interface Token {
   readonly possessive: boolean
   /** The punctuation between it and the word before, without white space. */
   readonly before: string
+  readonly part: Part
 }
 
-/** The words of a sentence with their dictionary forms, as far as the deeds' lexicon needs them. */
+/** The words of a sentence with their parts of speech and their dictionary forms, as far as the deeds' lexicon needs them. */
 export function lineOf(body: string, sentence: Span): Token[] {
-  const line: Token[] = []
+  return tagged(wordsOf(body, sentence))
+}
+
+/** The same, empty where no word of the lexicon stands in the sentence with those that have to follow it. */
+export function lineOfDeeds(body: string, sentence: Span): Token[] {
+  const line = wordsOf(body, sentence)
+  const stands = new Set(line.flatMap(({ lemma, lower }) => [lemma, lower]))
+  const isNamed = ({ lemma }: Bare) =>
+    NOUNS.has(lemma) || (VERBS.get(lemma)?.some(({ rest }) => rest.every(word => stands.has(word.lemma))) ?? false)
+  return line.some(isNamed) ? tagged(line) : []
+}
+
+function tagged(line: readonly Bare[]): Token[] {
+  const items = line.flatMap(itemsOf)
+  const parts = partsOf(items).filter((_, index) => items[index]!.isWord)
+  const told = line.map((token, index) => ({ ...token, part: parts[index]! }))
+  return told.map((token, index) => ({ ...token, part: mended(told, index) }))
+}
+
+/** Where the counts of words that are seldom seen lead astray, and the neighbours leave no doubt. */
+function mended(line: readonly Token[], at: number): Part {
+  const { lower, part, before } = line[at]!
+  const previous = line[at - 1]
+  const next = line[at + 1]
+  if (/^[dl]'/.test(lower)) return 'N'
+  const isBehindNoun = before === '' && /^(?:N|NS|P|PRP)$/.test(previous?.part ?? '') && !previous!.possessive
+  // "gendarmes tortured detainees", "supporters set fire to".
+  if (isBehindNoun && part === 'J' && /ed$/.test(lower)) return 'VBD'
+  const opens = /^(?:D|PS|PRP|CD)$/.test(next?.part ?? '') || /^(?:fire|off)$/.test(next?.lower ?? '')
+  if ((isBehindNoun || previous?.part === 'J') && part === 'N' && opens && /^(?:set|cut|hit|put|shut|beat)$/.test(lower))
+    return 'VBD'
+  // "the camp killed nine": a participle has no object, save of what is given and named.
+  const takes =
+    /^(?:D|PS|PRP|CD)$/.test(next?.part ?? '') || (next?.lower === 'at' && /^(?:least|most)$/.test(line[at + 2]?.lower ?? ''))
+  if (part === 'VBN' && isBehindNoun && takes && next!.before === '' && !GIVEN.test(lower)) return 'VBD'
+  const isVerb = next?.before === '' && /^(?:VB[DZPN]|MD)$/.test(next.part)
+  // "could arrest", "to shell the camp".
+  const wantsVerb = previous?.part === 'MD' || (previous?.part === 'TO' && /^(?:D|PS|PRP|CD)$/.test(next?.part ?? ''))
+  if (part === 'N' && wantsVerb && before === '' && VERBS.has(lower)) return 'VB'
+  if (previous?.part === 'TO' && before === '' && /^VB[DNP]$/.test(part) && VERBS.has(lower)) return 'VB'
+  // "nurses refused": two verbs side by side are none.
+  if (part === 'VBZ' && isVerb && !/^(?:is|has|does|says|'s|appears|seems|gets|remains|stands|becomes|looks|feels)$/.test(lower))
+    return 'NS'
+  // "the tribunal sentenced".
+  if (part === 'J' && isVerb && /^(?:D|PS)$/.test(previous?.part ?? '')) return 'N'
+  return part
+}
+
+/** A word with the mark before it and the possessive behind it, as parts of speech are told. */
+function itemsOf({ text, before, possessive }: Bare, index: number): Item[] {
+  const mark = index > 0 ? markOf(before) : null
+  return [
+    ...(mark ? [{ text: mark, isWord: false }] : []),
+    { text, isWord: true },
+    ...(possessive ? [{ text: "'s", isWord: false }] : []),
+  ]
+}
+
+function markOf(before: string): string | null {
+  if (/[;:—–….-]/.test(before)) return ':'
+  if (before.includes(',')) return ','
+  if (/[“”"‘]/.test(before)) return 'q'
+  return /[()[\]]/.test(before) ? 'b' : null
+}
+
+const GIVEN = /^(?:given|named|called|offered|denied|awarded|granted|told|asked|sent|paid|considered)$/
+
+type Bare = Omit<Token, 'part'> & { readonly text: string }
+
+function wordsOf(body: string, sentence: Span): Bare[] {
+  const line: Bare[] = []
   let last = sentence[0]
   for (const word of wordsIn(body, sentence)) {
     const before = body
@@ -29,12 +101,13 @@ export function lineOf(body: string, sentence: Span): Token[] {
         ...previous,
         span: [previous.span[0], word.span[1]],
         lower: previous.lower + word.lower,
+        text: previous.text + word.text,
         lemma: previous.lower + word.lower,
       }
     } else {
       const { capital, possessive } = word
       const lower = INITIALS.has(word.text) ? word.text.replace(/./g, '$&.').toLowerCase() : word.lower
-      line.push({ span: word.span, lower, lemma: lemmaOf(lower), capital, possessive, before })
+      line.push({ span: word.span, text: word.text, lower, lemma: lemmaOf(lower), capital, possessive, before })
     }
     last = word.span[1]
   }

@@ -16,9 +16,22 @@ const CONDITIONAL = set('if whether unless should without had')
 export function modalityOf(line: readonly Token[], trigger: Trigger): Modality | null {
   const from = trigger.form === 'verb' ? trigger.group : trigger.at
   const auxiliaries = line.slice(from, trigger.at).map(token => token.lower)
-  if (/n't$/.test(auxiliaries.join(' ')) || auxiliaries.some(word => NEGATIVE.has(word) || /n't$/.test(word))) return 'denied'
-  if (line[from - 1]?.lower === 'without') return 'denied'
+  // "would not have funded", "might have been shot": in another world.
+  if (auxiliaries.some(word => POSSIBLE.has(word.replace(/n't$/, ''))) && auxiliaries.includes('have')) return 'hypothetical'
   if (isConditional(line, from)) return 'hypothetical'
+  if (/n't$/.test(auxiliaries.join(' ')) || auxiliaries.some(word => NEGATIVE.has(word) || /n't$/.test(word))) return 'denied'
+  if (
+    /^(?:without|yet)$/.test(
+      line[
+        trigger.form === 'verb' && trigger.shape === 'infinitive'
+          ? line.findLastIndex((token, at) => at < trigger.at && token.part === 'TO') - 1
+          : from - 1
+      ]?.lower ?? '',
+    )
+  )
+    return 'denied'
+  if (isInverted(line, trigger)) return 'hypothetical'
+  if (isNoReason(line, from)) return null
   if (isQuestion(line, from)) return 'hypothetical'
   if (
     /\b(?:it is|it s|it's) (?:high )?time\b/.test(
@@ -30,6 +43,7 @@ export function modalityOf(line: readonly Token[], trigger: Trigger): Modality |
   )
     return null
   if (isNegated(line, trigger.at)) return 'denied'
+  if (isYetToCome(line, from, auxiliaries)) return 'planned'
   if (auxiliaries[0] === 'would' && isReported(line, from)) return 'planned'
   if (auxiliaries.some(word => POSSIBLE.has(word))) return 'hypothetical'
   if (auxiliaries[0] === 'will' || auxiliaries[0] === 'shall') return 'planned'
@@ -42,10 +56,36 @@ export function modalityOf(line: readonly Token[], trigger: Trigger): Modality |
   return 'asserted'
 }
 
+/** "when he is sentenced". */
+function isYetToCome(line: readonly Token[], at: number, auxiliaries: readonly string[]): boolean {
+  if (auxiliaries.length !== 1 || !/^(?:is|are)$/.test(auxiliaries[0]!)) return false
+  return line
+    .slice(Math.max(0, at - CLAUSE_WORDS), at)
+    .some(({ lower, part }) => part !== 'P' && /^(?:when|once|before|after)$/.test(lower))
+}
+
+/** How far before its verb "when" may stand, in words. */
+const CLAUSE_WORDS = 5
+
+/** "had he agreed": a condition by its order. */
+function isInverted(line: readonly Token[], trigger: Trigger): boolean {
+  if (trigger.form !== 'verb' || trigger.group !== trigger.at || line[trigger.at]!.part !== 'VBN') return false
+  return line[trigger.at - 1]?.part === 'PRP' && line[trigger.at - 2]?.lower === 'had'
+}
+
+/** "not because the ministry is pressing them". */
+function isNoReason(line: readonly Token[], at: number): boolean {
+  for (let i = at; i > 0; i--) {
+    if (line[i]!.lower === 'because') return line[i - 1]!.lower === 'not'
+    if (line[i]!.before.includes(',')) return false
+  }
+  return false
+}
+
 /** "said it would open": the future of what was said. */
 function isReported(line: readonly Token[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - REPORT_WORDS); i--) {
-    if (/^(?:said|announced|added|promised|vowed|pledged|declared|confirmed|told)$/.test(line[i]!.lower)) return true
+    if (/^(?:said|announcement|announced|added|promised|vowed|pledged|declared|confirmed|told)$/.test(line[i]!.lower)) return true
     if (line[i]!.before.includes(',')) return false
   }
   return false
@@ -57,7 +97,7 @@ function isQuestion(line: readonly Token[], at: number): boolean {
     at >= start &&
     /^(?:has|have|had|did|does|do|is|are|was|were|will|would|can|could|why|how|who|what)$/.test(line[start]?.lower ?? '') &&
     !line.slice(start, at).some(token => token.before.includes(',')) &&
-    !/^(?:what|who|how)$/.test(line[start]!.lower)
+    (!/^(?:what|who|how)$/.test(line[start]!.lower) || /^(?:many|much)$/.test(line[start + 1]?.lower ?? ''))
   )
 }
 
@@ -68,7 +108,10 @@ const REPORT_WORDS = 8
 function isConditional(line: readonly Token[], at: number): boolean {
   for (let i = at; i >= 0; i--) {
     const { lower, before } = line[i]!
-    if (lower === 'if' || lower === 'whether' || lower === 'unless') return true
+    if (/^(?:if|whether|unless|until|till|lest|whenever|whoever|anyone|anybody)$/.test(lower)) return true
+    if (lower === 'case' && line[i - 1]?.lower === 'in') return true
+    // "whether they had fled when police opened fire": the inner clause stands.
+    if (i < at && /^(?:when|while|after|before|because)$/.test(lower)) return false
     if (i === 0 && CONDITIONAL.has(lower) && i < at) return true
     if (before.includes(',') && i < at) return false
   }
@@ -81,7 +124,10 @@ function isNegated(line: readonly Token[], at: number): boolean {
   const isFirstClause = !line.slice(1, at + 1).some(token => token.before.includes(','))
   if (isFirstClause && (first[0] === 'neither' || (first[0] === 'no' && first.length < 5) || first[0] === 'nobody')) return true
   const denied = first.findLastIndex(word => word === 'denied' || word === 'denies' || word === 'denying')
-  if (denied >= 0 && denied < at) return true
+  const isParted = line
+    .slice(denied + 1, at)
+    .some(token => token.before.includes(',') && /^(?:but|and|while|though|who|which|as)$/.test(token.lower))
+  if (denied >= 0 && denied < at && !isParted) return true
   const dismissed = first.indexOf('dismissed')
   if (dismissed >= 0 && /^(?:reports|claims|allegations|rumours)$/.test(first[dismissed + 1] ?? '')) return true
   const after = line

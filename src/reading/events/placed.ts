@@ -1,5 +1,6 @@
 import type { Article, Span } from '../../record/index.ts'
 import { type Deed, deedsIn } from './deeds.ts'
+import { isSportReport } from './elsewhere.ts'
 
 /** A deed with the sentence that tells it. */
 export interface ToldDeed {
@@ -19,6 +20,7 @@ export function placedDeeds(
   { articleBody, datePublished }: Pick<Article, 'articleBody' | 'datePublished'>,
   sentences: readonly Span[],
 ): ToldDeed[] {
+  if (isSportReport(articleBody)) return []
   const year = datePublished ? Number(datePublished.slice(0, 4)) : null
   return sentences.flatMap(sentence => deedsIn(articleBody, sentence, year).map(deed => ({ deed, sentence })))
 }

@@ -1,7 +1,7 @@
 import { VERBS } from './lexicon.ts'
 import { isPast, type Token } from './line.ts'
 import { partiesMeant } from './party.ts'
-import { type Party, partiesFrom } from './phrase.ts'
+import { carriesClause, type Party, partiesFrom } from './phrase.ts'
 import type { VerbTrigger } from './triggers.ts'
 
 /** The recipients where the entry says that they stand. */
@@ -29,7 +29,10 @@ function recipientsAt(
   if (place === 'own-for') {
     // "called for China to open": China is asked.
     const parties = partiesFrom(line, behind)
-    return line[(parties.at(-1)?.head ?? 0) + 1]?.lower === 'to' && parties.length > 0 ? parties : []
+    const to = (parties.at(-1)?.head ?? 0) + 1
+    // "called for the men to be tried": others are asked.
+    const isDone = line.slice(to, to + 4).some(({ lower }) => lower === 'be')
+    return line[to]?.lower === 'to' && parties.length > 0 && !isDone ? parties : []
   }
   if (place === 'object' || place === 'person' || place === 'thing' || place === 'held') {
     const rest = trigger.last > trigger.at && trigger.at + 1 < trigger.last
@@ -51,7 +54,11 @@ function recipientsAt(
     if (!word || SMALL.has(word.lower) || /^\d/.test(word.lower)) return []
     const parties = partiesFrom(line, at)
     const end = parties.at(-1)
-    return end && trigger.last > end.head ? parties : trigger.last === trigger.at && word.capital ? parties : []
+    if (!end || (carriesClause(line[end.head + 1]) && line[end.head + 1]!.before === '')) return []
+    // "promised the farmers that", "promised them to".
+    const isTold =
+      trigger.last === trigger.at && (word.capital || /^(?:to|that|it|he|she|they)$/.test(line[end.head + 1]?.lower ?? ''))
+    return trigger.last > end.head || isTold ? parties : []
   }
   if (place === 'to-object' || place === 'own') {
     if (!next || SMALL.has(next.lower)) return []
@@ -88,6 +95,7 @@ const isDeterminer = (word: string): boolean => /^(?:the|a|an|his|her|its|their)
 
 export function ownerIn(line: readonly Token[], from: number, last: number): Party[] {
   for (let i = last; i >= from; i--) {
+    if (line[i]!.part === 'PS') return [{ span: line[i]!.span, head: i }]
     if (!line[i]!.possessive) continue
     let start = i
     while (
@@ -111,6 +119,7 @@ export function findAfter(line: readonly Token[], from: number, words: readonly 
   for (let i = from; i < Math.min(line.length, from + REACH_WORDS); i++) {
     if (/[;:,“”"]/.test(line[i]!.before) && i > from) return -1
     if (words.includes(line[i]!.lower)) return i
+    if (i > from && (line[i]!.part === 'W' || carriesClause(line[i]))) return -1
     if (['after', 'because', 'when', 'while', 'that', 'which', 'who'].includes(line[i]!.lower)) return -1
     if (line[i]!.lower === 'and' && beginsClause(line, i + 1)) return -1
   }

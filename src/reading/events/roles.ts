@@ -1,9 +1,11 @@
 import type { Span } from '../../record/index.ts'
 import type { Governor } from './governing.ts'
 import { isPast, type Token } from './line.ts'
-import { isParty } from './party.ts'
-import { antecedent, type Party, partiesFrom, subjectOf } from './phrase.ts'
+import { isParty, meantBy } from './party.ts'
+import { type Party, partiesFrom, partyOf } from './phrase.ts'
 import { findAfter, recipientsOf } from './recipients.ts'
+import { TIMES } from './small-words.ts'
+import { antecedent, phraseStart, subjectOf } from './subject.ts'
 import { triggersIn, type VerbTrigger } from './triggers.ts'
 
 export interface Parties {
@@ -14,20 +16,44 @@ export interface Parties {
 export function passiveParties(line: readonly Token[], trigger: VerbTrigger): Parties | null {
   // "after being threatened": who, the main clause tells, and there it may be anybody.
   const isBeing = line[trigger.group]!.lower === 'being' && trigger.shape !== 'participle'
-  const subject = isBeing ? [] : trigger.shape === 'participle' ? antecedent(line, trigger.at) : subjectOf(line, trigger.group)
+  const subject = isBeing
+    ? []
+    : trigger.shape === 'participle'
+      ? antecedent(line, trigger.at)
+      : subjectOf(line, clauseStart(line, trigger))
   const by = findAfter(line, trigger.last + 1, ['by'])
   const actors = by >= 0 ? partiesFrom(line, by + 1) : []
+  // "killed by a falling tree": nobody did it.
+  if (actors.length > 0 && !actors.some(party => isParty(line, party)) && !isWhen(line, by + 1)) return null
   const takes = trigger.places.some(place => ['object', 'person', 'thing', 'held', 'whole', 'to-object', 'owner'].includes(place))
   if (!takes) return null
-  return { actors: actors.filter(party => isParty(line, party)), recipients: subject }
+  return { actors: actors.filter(party => isParty(line, party)), recipients: subject.flatMap(party => meantBy(line, party)) }
 }
+
+/** "intends to open", "is due to visit": the verb group that has the subject. */
+function clauseStart(line: readonly Token[], { group, shape }: VerbTrigger): number {
+  if (shape !== 'infinitive') return group
+  let start = group
+  while (start > 0 && /^(?:VB[DZPNG]?|MD|R)$|^J$/.test(line[start - 1]!.part) && line[start]!.before === '') start--
+  return start
+}
+
+/** "by Monday", "by 5 p.m.". */
+const isWhen = (line: readonly Token[], at: number): boolean =>
+  line[at]!.part === 'CD' ||
+  TIMES.has(line[at]!.lower) ||
+  (/^(?:the|then|now)$/.test(line[at]!.lower) && TIMES.has(line[at + 1]?.lower ?? ''))
 
 export function activeParties(line: readonly Token[], trigger: VerbTrigger, governed: Governor): Parties | null {
   if (governed !== null && typeof governed === 'object') {
     const actors = governed.actors.map(span => partyAt(line, span))
     return { actors, recipients: recipientsOf(line, trigger) }
   }
-  let actors = trigger.shape === 'gerund' ? gerundActors(line, trigger) : saidOf(line, subjectOf(line, trigger.group))
+  // "Syrian tanks rolled": who does it is part of the phrase.
+  if (/^(?:tank|troops)$/.test(line[trigger.at]!.lemma))
+    return { actors: [partyOf(line, Math.max(0, phraseStart(line, trigger.at)), trigger.at + 1)], recipients: [] }
+  let actors =
+    trigger.shape === 'gerund' ? gerundActors(line, trigger) : saidOf(line, subjectOf(line, clauseStart(line, trigger)))
   if (trigger.type === 'ASSAULT' && actors.length === 1 && isInstrument(line, actors[0]!)) {
     const by = findAfter(line, actors[0]!.head + 1, ['by'])
     return {
@@ -36,7 +62,8 @@ export function activeParties(line: readonly Token[], trigger: VerbTrigger, gove
     }
   }
   actors = actors.filter(party => line[party.head] !== undefined)
-  return { actors, recipients: relativeObject(line, trigger) ?? recipientsOf(line, trigger) }
+  const found = recipientsOf(line, trigger)
+  return { actors, recipients: found.length > 0 ? found : relativeObject(line, trigger) }
 }
 
 export const hasInstrument = (line: readonly Token[], trigger: VerbTrigger): boolean => {
@@ -90,10 +117,10 @@ function gerundActors(line: readonly Token[], trigger: VerbTrigger): Party[] {
 }
 
 /** "officers whom it accuses": the object stands before the clause. */
-function relativeObject(line: readonly Token[], trigger: VerbTrigger): readonly Party[] | null {
+function relativeObject(line: readonly Token[], trigger: VerbTrigger): readonly Party[] {
   for (let i = trigger.group - 1; i >= Math.max(0, trigger.group - 6); i--)
     if (line[i]!.lower === 'whom') return [{ span: line[i]!.span, head: i }]
-  return null
+  return []
 }
 
 const partyAt = (line: readonly Token[], span: Span): Party => ({

@@ -5,13 +5,6 @@ export const BE = set('is are was were be been being am')
 export const AUXILIARIES = set(
   'is are was were be been being am has have had having will would can could may might shall should must do does did to not never',
 )
-export const PREPOSITIONS = set(
-  `of in at on by for from with without about against to into onto over under near across along around during after before since until till amid
-   among between behind beyond despite within outside inside through throughout toward towards upon via per off up down out than as like because ahead`,
-)
-export const CONJUNCTIONS = set(
-  'and or but nor while when where whereas although though if unless because as since that which who whom whose than then so whether after before until',
-)
 const ADVERBS = set(
   `also now then still already again yet even just only once twice later earlier formally jointly briefly repeatedly reportedly allegedly long often always
    never soon first immediately overnight yesterday today tomorrow meanwhile however therefore openly publicly formerly early late`,
@@ -19,13 +12,12 @@ const ADVERBS = set(
 export const TIMES = set(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december week month year night day morning afternoon evening weekend',
 )
-export const SUBJECT_PRONOUNS = set('he she it they we i you who which that')
 export const PRONOUNS = set('he she it they we i you him her them us me who whom which himself herself itself themselves')
 export const DETERMINERS = set(
   'the a an this that these those his her its their our my some many several few all both each every any no another two three four five six seven eight nine ten eleven twelve dozens hundreds thousands more most',
 )
 export const COUNTS = set(
-  'some many most several two three four five six seven eight nine ten dozens scores hundreds thousands millions members',
+  'some many most several two three four five six seven eight nine ten tens dozens scores hundreds thousands millions members',
 )
 
 export const isAdverb = (word: string): boolean =>

@@ -1,7 +1,7 @@
 import type { EventType } from '../../record/index.ts'
 import { GAP_WORDS_MAX, NOUNS, type NounEntry, VERBS, type VerbEntry } from './lexicon.ts'
 import { type Token, verbOf } from './line.ts'
-import { AUXILIARIES, BE, isAdverb } from './small-words.ts'
+import { AUXILIARIES, BE, isAdverb, set } from './small-words.ts'
 
 /** A word of a sentence that names a deed. */
 export type Trigger = VerbTrigger | NounTrigger
@@ -29,16 +29,6 @@ export interface NounTrigger {
   readonly at: number
 }
 
-const set = (text: string): ReadonlySet<string> => new Set(text.split(' '))
-const BEFORE_NOUN = set(
-  'the a an this that these those his her its their our my of for in on into by after before during over under between against new joint two three several further recent heavy deadly fresh violent armed',
-)
-const BEFORE_VERB = set('to will would can could may might shall should must who which he she it they we i you not never')
-/** The same word is a noun and a verb; without a verb before it, its form decides little. */
-const AMBIGUOUS = set(
-  'attack strike arrest protest visit support demand raid assault request offer march rally pledge promise call question probe release murder ambush blockade boycott riot shell clash fight battle capture charge sanction back fault fund slam board fire order force partner side hail ram honour honor hit target search fund phone visits attacks strikes arrests protests raids demands offers calls orders clashes sanctions charges murders forces partners sides hits targets searches supports oppose funds phones offers shelter shelters boards questions tests appeal appeals block blocks',
-)
-
 /** What names a deed in a sentence; verbs with the words that make their meaning, and nouns that say who did it to whom. */
 export function triggersIn(line: readonly Token[]): Trigger[] {
   const found: Trigger[] = []
@@ -61,29 +51,36 @@ export function triggersIn(line: readonly Token[]): Trigger[] {
 function isVerb(line: readonly Token[], at: number): boolean {
   const token = line[at]!
   if (!VERBS.has(token.lemma)) return isGerundOfNoun(line, at)
-  const before = line[at - 1]?.lower ?? ''
   if (token.capital && at > 0) return false
+  if (/^(?:tank|troops)$/.test(token.lemma)) return true
+  if (!/^VB/.test(token.part)) return false
+  const before = line[at - 1]
   // "armed forces", "a man armed with a knife": how somebody is.
   if (
     token.lower === 'armed' &&
-    !/^(?:has|have|had|was|were)$/.test(before) &&
+    !/^(?:has|have|had|was|were)$/.test(before?.lower ?? '') &&
     !/^(?:the|its|his|their)$/.test(line[at + 1]?.lower ?? '')
   )
     return false
-  if (token.lower.endsWith('ing'))
-    return token.lower === token.lemma || !BEFORE_NOUN.has(before) || ['of', 'for', 'by', 'after', 'before'].includes(before)
-  if (BEFORE_VERB.has(before)) return true
-  if (line[at - 1]?.possessive) return false
-  if (BEFORE_NOUN.has(before)) return false
-  if (AMBIGUOUS.has(token.lower))
-    return (
-      token.lower.endsWith('s') &&
-      at > 0 &&
-      !['and', 'or'].includes(before) &&
-      /^(?:the|a|an|his|its|their)$/.test(line[at + 1]?.lower ?? '')
-    )
-  return true
+  return !isPrenominal(line, at)
 }
+
+/** "a privately funded venture", "the released hostages", "the killing of": within a noun phrase. */
+function isPrenominal(line: readonly Token[], at: number): boolean {
+  const { part } = line[at]!
+  if (part !== 'VBN' && part !== 'VBG' && part !== 'VBD') return false
+  let first = at - 1
+  while (line[first]?.part === 'R' && line[first + 1]!.before === '') first--
+  const before = line[first]
+  if (!before || line[first + 1]!.before !== '') return false
+  if (!/^(?:D|PS|J|CD)$/.test(before.part) && !before.possessive && !(before.part === 'IN' && part === 'VBN')) return false
+  if (before.part === 'D' && /^(?:all|both|each|those|some|many)$/.test(before.lower)) return false
+  const next = line[at + 1]
+  return part === 'VBG' ? next?.lower === 'of' || isNounly(next) : isNounly(next)
+}
+
+const isNounly = (token: Token | undefined): boolean =>
+  token !== undefined && token.before === '' && /^(?:N|NS|J|P)$/.test(token.part)
 
 /** "accused of kidnapping two nurses" beside "the kidnapping of two nurses". */
 function isGerundOfNoun(line: readonly Token[], at: number): boolean {
@@ -92,8 +89,7 @@ function isGerundOfNoun(line: readonly Token[], at: number): boolean {
   return /^(?:of|for|by)$/.test(line[at - 1]?.lower ?? '') && verbOf(lower) !== null
 }
 
-const isNoun = (line: readonly Token[], at: number): boolean =>
-  line[at]!.lower !== line[at]!.lemma ? /(?:s|ing)$/.test(line[at]!.lower) : true
+const isNoun = (line: readonly Token[], at: number): boolean => /^(?:N|NS|VBG)$/.test(line[at]!.part)
 
 function verbAt(line: readonly Token[], at: number): VerbTrigger | null {
   const { lemma, lower } = line[at]!
@@ -137,8 +133,10 @@ function shaped(
     line[group]!.before === ''
   )
     group--
-  const auxiliaries = line.slice(group, at).map(token => token.lower)
   const { lower, lemma } = line[at]!
+  const shared = group === at && /^VB[DN]$/.test(line[at]!.part) ? passiveBefore(line, at) : null
+  group = shared ?? group
+  const auxiliaries = line.slice(group, at).map(token => token.lower)
   const be = auxiliaries.findLast(word => !isAdverb(word) && word !== 'not' && word !== 'never')
   const participle = lower !== lemma && !lower.endsWith('ing') && !/[^s]s$/.test(lower)
   const shape =
@@ -147,8 +145,8 @@ function shaped(
       : lower.endsWith('ing') && !(be && BE.has(be))
         ? 'gerund'
         : 'finite'
-  const reduced = participle && auxiliaries.length === 0 && entry.places[0] === 'object' && isReduced(line, { entry, at, last })
-  const passive = (participle && be !== undefined && BE.has(be)) || reduced
+  const reduced = participle && auxiliaries.length === 0 && takesObject(entry) && isReduced(line, { entry, at, last })
+  const passive = (participle && be !== undefined && BE.has(be)) || reduced || shared !== null
   return {
     form: 'verb',
     type: entry.type,
@@ -162,6 +160,27 @@ function shaped(
   }
 }
 
+/** "have been smashed and looted": where the verb group begins that the second shares; null where there is none. */
+function passiveBefore(line: readonly Token[], at: number): number | null {
+  if (!/^(?:and|or)$/.test(line[at - 1]?.lower ?? '') || line[at]!.before !== '') return null
+  for (let i = at - 2; i >= Math.max(0, at - SHARED_WORDS); i--) {
+    const { part, lower } = line[i]!
+    if (/^VB[ND]$/.test(part) && BE.has(line[i - 1]?.lower ?? '')) {
+      let group = i - 1
+      while (group > 0 && AUXILIARIES.has(line[group - 1]!.lower)) group--
+      return group
+    }
+    if (/^(?:VB|VBD|VBZ|VBP|MD|PRP)$/.test(part) || lower === 'and') return null
+  }
+  return null
+}
+
+/** How far the participle may stand with which another shares its "was", in words. */
+const SHARED_WORDS = 7
+
+const takesObject = ({ places }: VerbEntry): boolean =>
+  /^(?:object|person|thing|held|whole|to-object|owner)$/.test(places[0] ?? '')
+
 /** "the men arrested by police", "a man armed with a knife", "journalists detained in Olmo". */
 function isReduced(
   line: readonly Token[],
@@ -169,9 +188,19 @@ function isReduced(
 ): boolean {
   const next = line[last + 1]
   if (next === undefined) return false
-  if (next.before !== '' || last !== at) return next.lower === 'by'
-  const isDone = entry.type === 'COERCE' || entry.type === 'ASSAULT' || entry.type === 'AID'
-  return next.lower === 'by' || (isDone && /^(?:with|in|at|near)$/.test(next.lower))
+  if (next.lower === 'by') return true
+  if (next.before !== '' || last !== at) return false
+  // "killed at least nine": an object.
+  if (/^at$/.test(next.lower) && line[at]!.lemma === 'shoot') return false
+  if (/^at$/.test(next.lower) && /^(?:least|most)$/.test(line[last + 2]?.lower ?? '')) return false
+  const isDone = entry.type === 'COERCE' || entry.type === 'ASSAULT' || entry.type === 'AID' || entry.type === 'YIELD'
+  if (isDone && /^(?:with|in|at|near)$/.test(next.lower)) return true
+  if (entry.type === 'ACCUSE' || line[at]!.part !== 'VBN') return false
+  return /^(?:on|during|after|for|since|last|over|outside|inside|from|along)$/.test(next.lower) && hasOtherVerb(line, at)
 }
+
+/** Without another verb the participle is the verb. */
+const hasOtherVerb = (line: readonly Token[], at: number): boolean =>
+  line.some((token, i) => i !== at && /^(?:VBD|VBZ|VBP|MD)$/.test(token.part) && line[i - 1]?.part !== 'W')
 
 const isAuxiliaryBefore = (line: readonly Token[], at: number): boolean => at > 0 && AUXILIARIES.has(line[at - 1]!.lower)

@@ -10,6 +10,8 @@ import { createNominal, type Stage } from './stage.ts'
 export function headOfParty(body: string, span: Span, names: readonly NameMention[]): SourceHead | null {
   const head = headOf(body, [span], names)
   if (head?.form !== 'nominal' || head.noun.joint) return head
+  // "Two men, Ola Brun and Ana Ruiz,": the name is one of them.
+  if (/^(?:\d|two|three|four|five|six|several|many|some|both|dozens)/i.test(body.slice(...span))) return head
   const behind = body.slice(span[1], span[1] + APPOSITION_UNITS).match(APPOSITION)
   if (!behind) return head
   const whole = headOf(body, [[span[0], span[1] + behind[0].length]], names)
@@ -39,8 +41,8 @@ const SHARES: Partial<Record<Resolved['way'], number>> = {
   'body in view': Number.POSITIVE_INFINITY,
   'role said': 0.75,
   pronoun: 0.75,
-  'thing pronoun': 0.85,
-  'plural pronoun': 0.75,
+  'thing pronoun': Number.POSITIVE_INFINITY,
+  'plural pronoun': Number.POSITIVE_INFINITY,
 }
 
 /** Buildings, settlements and ground, which are hit, held and visited. */
@@ -52,7 +54,8 @@ const GROUND = new Set(
   ),
 )
 
-const isGround = (head: string): boolean => [head, head.replace(/s$/, ''), head.replace(/es$/, '')].some(word => GROUND.has(word))
+export const isGround = (head: string): boolean =>
+  [head, head.replace(/s$/, ''), head.replace(/es$/, '')].some(word => GROUND.has(word))
 
 /** Somebody or something that only its words as a party tell of. */
 export function createParty(stage: Stage, body: string, span: Span, noun: NounPhrase): Referent {

@@ -26,7 +26,7 @@ export const PERSONAL =
   /(?:[^aeiou]er|[aeiou][^aeiou]er|or|ist|ant|ent|ian|man|woman|person|child|boy|girl|lord|lady|mate|guard|folk)$/
 
 /** Others that act, and what acts for them in a war. */
-const ACTING = new Set(
+export const ACTING = new Set(
   `crew mob gang junta regime side leadership wing arm navy militia unit squad patrol family couple neighbour ally enemy thief crowd nation
    world community command security artillery infantry cavalry convoy fleet warship gunboat drone delegation mission opposition insurgency
    resistance garrison brigade battalion regiment corps cartel syndicate faction tribe clan clergy church judiciary prosecution defence defense
@@ -35,7 +35,7 @@ const ACTING = new Set(
 )
 
 /** Things and abstractions that end as persons do, or that stand in the plural as groups do. */
-const THINGS = new Set(
+export const THINGS = new Set(
   `water number order paper power river tower matter letter computer border corner center centre weather summer winter dinner chapter disaster
    cancer theater factor sector motor mirror error terror door floor labor labour harbor harbour flavor color honor favor rumor tumor behavior
    corridor reactor tractor generator helicopter cover offer answer tender shelter server counter filter meter liter quarter chamber fever silver
