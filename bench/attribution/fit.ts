@@ -12,7 +12,7 @@ import { openTagger, type Tagged } from '../../src/reading/tagger/tagger.ts'
 import { CORPORA_MISSING, corporaFolder } from '../corpora.ts'
 import { type PolnearArticle, polnear, type Roles, rightOnes } from './polnear.ts'
 
-const FILES = ['encoder.onnx', 'pair.onnx', 'vocabulary.txt']
+const FILES = ['encoder.onnx', 'pair.onnx', 'vocabulary.txt', 'links.json']
 const FEATURES = 6
 
 async function main(folder: string): Promise<void> {

@@ -5,11 +5,8 @@
  *   npx tsx bench/events/run.ts [--misses]
  */
 import { readFileSync } from 'node:fs'
-import { describe } from '../../src/reading/describe.ts'
 import { deedsIn } from '../../src/reading/events/deeds.ts'
-import { addLayers } from '../../src/reading/layers.ts'
-import { openTools, type Tools } from '../../src/reading/read.ts'
-import { decode } from '../../src/reading/tagger/decode.ts'
+import { openTools, readArticle, type Tools } from '../../src/reading/read.ts'
 import type { Article } from '../../src/record/index.ts'
 import type { BenchResult } from '../corpora.ts'
 import { GOLDS, type GoldName, goldOf, type Row } from './gold.ts'
@@ -74,10 +71,9 @@ function deedsOf({ text, sentence }: Row): Found[] {
   }))
 }
 
-async function eventsOf({ text, sentence }: Row, { tagger }: Tools): Promise<Found[]> {
+async function eventsOf({ text, sentence }: Row, tools: Tools): Promise<Found[]> {
   const article = { ...EMPTY, articleBody: text }
-  const attributions = decode(await tagger.tag(text), tagger.settings)
-  const { entities, events } = await addLayers(article, describe(article, attributions))
+  const { entities, events } = await readArticle(article, tools)
   const mentions = new Map(entities.map(entity => [entity.id, entity.mentions.map(({ span }) => span)]))
   return events
     .filter(({ trigger }) => trigger[0]![0] >= sentence[0])

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { describe } from '../../src/reading/describe.ts'
-import { openTools } from '../../src/reading/read.ts'
+import { hear, openTools } from '../../src/reading/read.ts'
 import { decode } from '../../src/reading/tagger/decode.ts'
 import type { Article, Entity, Span, Statement } from '../../src/record/index.ts'
 import { CORPORA_MISSING } from '../corpora.ts'
@@ -45,12 +45,15 @@ export async function run(): Promise<{ lines: string[]; ok: boolean }> {
   const fromText: (Answer | null)[] = []
   const addressees: AddresseeAnswer[] = []
   const spokenTo = readAddressees()
-  const { tagger } = await openTools()
+  const tools = await openTools()
+  const { tagger } = tools
   for (const [id, golds] of groupByArticle(readGold())) {
     const article = articles.get(id)
     if (!article) return { lines: [`failed: ${id} is not in the corpus`], ok: false }
-    const described = describe(toArticle(id, article.text), attributionsOf(article, golds[0]!.annotator))
-    const found = describe(toArticle(id, article.text), decode(await tagger.tag(article.text), tagger.settings))
+    const tagged = await tagger.tag(article.text)
+    const ear = hear(tagged, tools)
+    const described = describe(toArticle(id, article.text), attributionsOf(article, golds[0]!.annotator), ear)
+    const found = describe(toArticle(id, article.text), decode(tagged, tagger.settings), ear)
     for (const gold of spokenTo.filter(gold => gold.article === id)) addressees.push(answerAddressee(gold, described))
     for (const gold of golds) {
       systems.hearsay!.push(answer(article.text, gold, golds, described, statementAt(described.statements, gold)))

@@ -11,6 +11,7 @@ import { voiceScores } from './tagger/voices.ts'
 import { speakerConfidence } from './who/confidence.ts'
 import { castFigures } from './who/entities.ts'
 import { learnGenders } from './who/genders.ts'
+import type { Links } from './who/links.ts'
 import { listEntities } from './who/listing.ts'
 import { findKnownNames, findNames, type NameMention } from './who/names.ts'
 import { setScene } from './who/scene.ts'
@@ -25,6 +26,8 @@ import { wordsIn } from './words/words.ts'
 export interface Ear {
   readonly tagged: Tagged
   readonly weights: VoiceWeights | undefined
+  /** Whom its pronouns mean. */
+  readonly links?: Links | null
 }
 
 export interface Description {
@@ -56,7 +59,17 @@ export function describe(article: Article, attributions: readonly Attribution[],
     ({ deed }) => deed.actors.length === 0 || deed.actors.some(span => isSomebody(body, span, names)),
   )
   const parties = told.flatMap(({ deed }) => [...deed.actors, ...deed.recipients])
-  const found = resolveSpeakers({ scene, paragraphs, attributions: mended, containers, names, cast, lemmas, parties })
+  const found = resolveSpeakers({
+    scene,
+    paragraphs,
+    attributions: mended,
+    containers,
+    names,
+    cast,
+    lemmas,
+    parties,
+    links: ear?.links ?? null,
+  })
   const { resolved, addressees } = found
   const { entities, ids } = listEntities({ body, ...found })
   const statements = mended.map((attribution, index) => {

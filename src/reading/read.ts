@@ -1,13 +1,16 @@
 import type { Article } from '../record/index.ts'
-import { describe } from './describe.ts'
+import { describe, type Ear } from './describe.ts'
 import { addLayers, type Layers } from './layers.ts'
 import { MODELS } from './model.ts'
 import { decode } from './tagger/decode.ts'
-import { openTagger, type Tagger } from './tagger/tagger.ts'
+import { furtherFile, openTagger, type Tagged, type Tagger } from './tagger/tagger.ts'
+import { type LinkHead, type LinkWeights, linkHead, openLinks } from './who/links.ts'
 
 /** What a reading needs beside the article; opened once a thread. */
 export interface Tools {
   readonly tagger: Tagger
+  /** Says whom pronouns mean; null where the model has none. */
+  readonly links: LinkHead | null
   /** `sha256:` and a digest; names the weights in every Reading. */
   readonly modelDigest: string
 }
@@ -15,12 +18,19 @@ export interface Tools {
 /** The layers of an article's Reading: who said what, who is meant, when and where, whose voice each sentence is told in, and who was heard. */
 export async function readArticle(article: Article, tools: Tools, signal?: AbortSignal): Promise<Layers> {
   const tagged = await tools.tagger.tag(article.articleBody, signal)
-  const { settings } = tools.tagger
-  return addLayers(article, describe(article, decode(tagged, settings), { tagged, weights: settings.voice }))
+  return addLayers(article, describe(article, decode(tagged, tools.tagger.settings), hear(tagged, tools)))
+}
+
+/** What the model gives for a text beside its attributions. */
+export function hear(tagged: Tagged, { tagger, links }: Pick<Tools, 'tagger' | 'links'>): Ear {
+  return { tagged, weights: tagger.settings.voice, links: links && openLinks(tagged, links) }
 }
 
 /** The shipped model, or the one in the folder `modelPath`. Throws `model-missing`, `model-mismatch`. */
 export async function openTools(options: { readonly modelPath?: string } = {}): Promise<Tools> {
-  const tagger = await openTagger(options.modelPath ?? MODELS)
-  return { tagger, modelDigest: tagger.digest }
+  const directory = options.modelPath ?? MODELS
+  const tagger = await openTagger(directory)
+  const bytes = await furtherFile(directory, 'links.json')
+  const links = bytes && linkHead(JSON.parse(bytes.toString('utf8')) as LinkWeights)
+  return { tagger, links, modelDigest: tagger.digest }
 }

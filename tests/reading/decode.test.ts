@@ -21,7 +21,7 @@ function candidate(roles: string, options: { valid?: number; from?: number } = {
 }
 
 function read(text: string, candidates: Candidate[]) {
-  const found = decode({ words: wordsOf(text, vocabulary), candidates }, settings)
+  const found = decode({ words: wordsOf(text, vocabulary), candidates, states: new Float32Array() }, settings)
   const slices = (spans: readonly (readonly [number, number])[]) => spans.map(([start, end]) => text.slice(start, end))
   return found.map(a => ({ source: slices(a.source), cue: slices(a.cue), content: slices(a.content), confidence: a.confidence }))
 }

@@ -46,7 +46,7 @@ test('without a head, or without its weights, the voices stay as the statements 
   const sentences = [{ span: [0, 5] as const, voice: 'outlet' as const }]
   expect(weighVoices(sentences, [null], WEIGHTS)).toEqual(sentences)
   expect(weighVoices(sentences, [loud(2)], undefined)).toEqual(sentences)
-  expect(voiceScores({ words: [], candidates: [] }, [[0, 5]])).toEqual([null])
+  expect(voiceScores({ words: [], candidates: [], states: new Float32Array() }, [[0, 5]])).toEqual([null])
 })
 
 test('a sentence’s scores are the values of its words, weighted by the softmax of their scores', () => {
@@ -57,7 +57,7 @@ test('a sentence’s scores are the values of its words, weighted by the softmax
   voice.set([4, 0, 8], 4)
   voice.set([0, 4, 8], VOICE_OUTPUTS + 4)
   voice.set([9, 9, 9], 2 * VOICE_OUTPUTS + 4)
-  const [first, second] = voiceScores({ words, candidates: [], voice }, [
+  const [first, second] = voiceScores({ words, candidates: [], states: new Float32Array(), voice }, [
     [0, 3],
     [4, 5],
   ])

@@ -21,7 +21,13 @@ export interface Tagged {
   readonly candidates: readonly Candidate[]
   /** [words, VOICE_OUTPUTS]: what the voice head gives for each word; absent where the model has none. */
   readonly voice?: Float32Array
+  /** [words, STATE_WIDTH]: what the encoder makes of each word for the pair head, its three projections side by side; other heads read it, too. */
+  readonly states: Float32Array
 }
+
+const PROJECTIONS = ['word', 'first_of', 'last_of'] as const
+const PROJECTION_WIDTH = 128
+export const STATE_WIDTH = PROJECTIONS.length * PROJECTION_WIDTH
 
 /**
  * A tagger from the files in `directory`, whose digests must be those of its `manifest.json`.
@@ -48,13 +54,15 @@ export async function openTagger(directory: string): Promise<Tagger> {
       const words = wordsOf(text, vocabulary)
       const candidates: Candidate[] = []
       const voice = encoder.outputNames.includes('voice') ? new Float32Array(words.length * VOICE_OUTPUTS) : undefined
+      const states = new Float32Array(words.length * STATE_WIDTH)
       for (const window of windowsOf(words)) {
         signal?.throwIfAborted()
         const found = await tagWindow({ words, window, vocabulary, encoder, pair })
         candidates.push(...found.candidates)
         if (found.voice) voice?.set(found.voice, window.first * VOICE_OUTPUTS)
+        for (const [which, rows] of found.projections.entries()) layBeside(states, rows, { first: window.first, which })
       }
-      return { words, candidates, ...(voice && { voice }) }
+      return { words, candidates, states, ...(voice && { voice }) }
     },
   }
 }
@@ -91,9 +99,19 @@ interface Tagging {
   readonly pair: InferenceSession
 }
 
-async function tagWindow(
-  given: Tagging,
-): Promise<{ readonly candidates: readonly Candidate[]; readonly voice: Float32Array | undefined }> {
+/** Writes the rows of one projection into the states of all words, from the word `first` on. */
+function layBeside(states: Float32Array, rows: Float32Array, at: { readonly first: number; readonly which: number }): void {
+  for (let row = 0; row * PROJECTION_WIDTH < rows.length; row++) {
+    const from = row * PROJECTION_WIDTH
+    states.set(rows.subarray(from, from + PROJECTION_WIDTH), (at.first + row) * STATE_WIDTH + at.which * PROJECTION_WIDTH)
+  }
+}
+
+async function tagWindow(given: Tagging): Promise<{
+  readonly candidates: readonly Candidate[]
+  readonly voice: Float32Array | undefined
+  readonly projections: readonly Float32Array[]
+}> {
   const { ids, features, starts } = encode(given.words, given.window, given.vocabulary)
   const states = await given.encoder.run({ ids: row(ids), features: row(features), starts: list(starts) })
   const cues = candidateCues(states.cue!.data as Float32Array)
@@ -101,7 +119,8 @@ async function tagWindow(
   const cut = cues.filter((_, i) => reachesEdge(near[i]!, given.window))
   const far = await label({ ...given, states, cues: cut, reach: REACH_FAR })
   const candidates = near.map(candidate => far.find(other => other.first === candidate.first) ?? candidate)
-  return { candidates, voice: states.voice?.data as Float32Array | undefined }
+  const projections = PROJECTIONS.map(name => states[name]!.data as Float32Array)
+  return { candidates, voice: states.voice?.data as Float32Array | undefined, projections }
 }
 
 async function label(
@@ -164,6 +183,12 @@ function row(numbers: readonly number[]): Tensor {
 
 function list(numbers: readonly number[]): Tensor {
   return new Tensor('int64', BigInt64Array.from(numbers, BigInt), [numbers.length])
+}
+
+/** The bytes of a further file of the model; null where its manifest names none. Throws as `openTagger` does. */
+export async function furtherFile(directory: string, name: string): Promise<Buffer | null> {
+  const manifest = JSON.parse((await modelFile(directory, 'manifest.json')).toString('utf8')) as Manifest
+  return name in manifest.files ? checked(directory, name, manifest) : null
 }
 
 async function checked(directory: string, name: string, manifest: Manifest): Promise<Buffer> {

@@ -10,6 +10,8 @@ export interface Appearance {
   /** The statement in whose content it stands; -1 for the outlet's own words. */
   readonly content: number
   readonly quoted: boolean
+  /** The offset of its last unit: the word there stands for it. */
+  readonly head: number
 }
 
 /**
@@ -39,9 +41,24 @@ export interface Ranked {
   readonly share: number
 }
 
+/** Somebody in view at a place. */
+export interface InView {
+  readonly referent: Referent
+  score: number
+  /** How often they came up. */
+  times: number
+  readonly last: Appearance
+}
+
 /** Who is most in view at a place, among those that `suits` lets through with a factor over 0; null where nobody is. */
 export function mostInView(appearances: readonly Appearance[], view: View, suits: (referent: Referent) => number): Ranked | null {
-  const scores = new Map<Referent, number>()
+  const [best, next] = allInView(appearances, view, suits)
+  return best ? { referent: best.referent, score: best.score, share: best.score / (best.score + (next?.score ?? 0)) } : null
+}
+
+/** Everybody in view at a place whom `suits` lets through, the most in view first. */
+export function allInView(appearances: readonly Appearance[], view: View, suits: (referent: Referent) => number): InView[] {
+  const found = new Map<Referent, InView>()
   const first = Math.max(0, appearances.length - LOOK_BACK)
   for (let index = appearances.length - 1; index >= first; index--) {
     const appearance = appearances[index]!
@@ -52,10 +69,11 @@ export function mostInView(appearances: readonly Appearance[], view: View, suits
     let weight = appearance.weight * factor * DECAY ** Math.max(0, distance)
     if (appearance.content >= 0 && appearance.content !== view.content) weight *= IN_CONTENT
     if (appearance.quoted && !view.quoted) weight *= IN_QUOTATION
-    scores.set(appearance.referent, (scores.get(appearance.referent) ?? 0) + weight)
+    const known = found.get(appearance.referent)
+    if (known) {
+      known.score += weight
+      known.times++
+    } else found.set(appearance.referent, { referent: appearance.referent, score: weight, times: 1, last: appearance })
   }
-  const ranked = [...scores].sort((a, b) => b[1] - a[1])
-  const [best, next] = ranked
-  if (!best) return null
-  return { referent: best[0], score: best[1], share: best[1] / (best[1] + (next?.[1] ?? 0)) }
+  return [...found.values()].sort((a, b) => b.score - a.score)
 }

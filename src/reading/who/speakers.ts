@@ -5,6 +5,7 @@ import type { Cast } from './entities.ts'
 import { goingOn } from './going-on.ts'
 import type { NounPhrase, SourceHead } from './heads.ts'
 import { type Head, headsOf, type Item, inOrder, keyOf } from './items.ts'
+import type { Links } from './links.ts'
 import type { NameMention } from './names.ts'
 import { resolveNominal } from './nominals.ts'
 import { genderOfNoun } from './nouns.ts'
@@ -25,6 +26,8 @@ export interface SpeakerInput {
   readonly containers: readonly (number | null)[]
   readonly names: readonly NameMention[]
   readonly cast: Cast
+  /** Whom pronouns mean, as the link head has it; null where the model has none. */
+  readonly links?: Links | null
   /** For each attribution the dictionary form of its cue. */
   readonly lemmas: readonly (string | null)[]
   /** The words of those who act and are acted upon. */
@@ -49,7 +52,7 @@ export interface Speakers {
  */
 export function resolveSpeakers(input: SpeakerInput): Speakers {
   const { scene, attributions, names, cast, lemmas } = input
-  const stage = openStage(cast)
+  const stage = openStage(cast, input.links ?? null)
   const addressed = new Map<number, Referent | null>()
   const heads = headsOf(scene.body, attributions, names)
   for (const head of heads.values()) if (head.form === 'name') takeUp(stage, scene.body, head, cast)
@@ -67,7 +70,7 @@ export function resolveSpeakers(input: SpeakerInput): Speakers {
       if (referent) {
         if (first?.sentence !== item.name.sentence) first = item.name
         const weight = item.speaks ? WEIGHT.speaker : scene.weightOf(item.name, first === item.name ? null : first)
-        stage.appearances.push({ referent, weight, ...scene.viewAt(item.at) })
+        stage.appearances.push({ referent, weight, ...scene.viewAt(item.at), head: item.name.span[1] - 1 })
       }
     } else if (item.kind === 'pronoun') passPronoun(stage, scene, item.at, item.word)
     // "Tom Reese, the harbour master,": said of him at once, and so once in view.
@@ -87,16 +90,17 @@ export function resolveSpeakers(input: SpeakerInput): Speakers {
 /** A pronoun that is no source keeps its bearer in view where it is clear whom it means. */
 function passPronoun(stage: Stage, scene: Scene, at: number, word: string): void {
   const span: Span = [at, at + word.length]
+  const by = stage.links ? 'head' : 'inView'
   if (word === 'its') {
-    const found = whatIs(stage, scene, at)
-    if (found && found.share >= PASSING_THING_SHARE) addMention(found.referent, { span, form: 'pronoun' })
+    const found = whatIs(stage, scene, at, word)
+    if (found && found.share >= PASSING_MIN.thing[by]) addMention(found.referent, { span, form: 'pronoun' })
     return
   }
   const found = whoIs(stage, scene, at, word)
   if (!found) return
   const weight = /^(?:he|she)$/.test(word) ? PASSING_SUBJECT : PASSING_OTHER
-  stage.appearances.push({ referent: found.referent, weight, ...scene.viewAt(at) })
-  if (found.share >= PASSING_SHARE) addMention(found.referent, { span, form: 'pronoun' })
+  stage.appearances.push({ referent: found.referent, weight, ...scene.viewAt(at), head: at })
+  if (found.share >= PASSING_MIN.person[by]) addMention(found.referent, { span, form: 'pronoun' })
 }
 
 /** "the senator", "the ministry" in passing keeps the one who is called so in view. */
@@ -104,7 +108,7 @@ function passNoun(stage: Stage, scene: Scene, item: Item & { readonly kind: 'nou
   const view = scene.viewAt(item.at)
   const referent = item.isRole ? bearerOfRole(item.noun, stage.appearances, view) : bodyCalled(item.noun, stage.appearances, view)
   if (!referent) return
-  if (item.isRole) stage.appearances.push({ referent, weight: PASSING_SUBJECT, ...view })
+  if (item.isRole) stage.appearances.push({ referent, weight: PASSING_SUBJECT, ...view, head: item.span[1] - 1 })
   if (isSaidOf(referent, item.noun)) addMention(referent, { span: item.span, form: 'nominal' })
 }
 
@@ -114,7 +118,8 @@ function passPair(stage: Stage, scene: Scene, at: number): void {
   const isPerson = (referent: Referent) => (referent.kind === 'person' ? 1 : 0)
   const one = mostInView(stage.appearances, view, isPerson)?.referent
   const other = one && mostInView(stage.appearances, view, referent => (referent === one ? 0 : isPerson(referent)))?.referent
-  if (one && other) for (const referent of [one, other]) stage.appearances.push({ referent, weight: PAIR_WEIGHT, ...view })
+  if (one && other)
+    for (const referent of [one, other]) stage.appearances.push({ referent, weight: PAIR_WEIGHT, ...view, head: at })
 }
 
 /** So much that it hardly matters who was the subject before. */
@@ -126,15 +131,14 @@ const isSaidOf = ({ said }: Referent, { modifiers, told, owned }: NounPhrase): b
 
 const PASSING_SUBJECT = 0.6
 const PASSING_OTHER = 0.2
-/** A pronoun in passing is a mention only where it is this clear; see `bench/entities`. */
-const PASSING_SHARE = 0.75
-const PASSING_THING_SHARE = 0.85
+/** A pronoun in passing is a mention only where it is this clear: by how much in view somebody is, or by the link head (`bench/entities`). */
+const PASSING_MIN = { person: { inView: 0.75, head: 0.7 }, thing: { inView: 0.85, head: 0.7 } } as const
 
 function resolveHead(stage: Stage, scene: Scene, head: SourceHead, input: SpeakerInput, weight: number): Resolved | null {
   const resolved = resolveOne(stage, scene, head, input)
   if (!resolved || head.form === 'name') return resolved
   const { referent } = resolved
-  stage.appearances.push({ referent, weight, ...scene.viewAt(head.span[0]) })
+  stage.appearances.push({ referent, weight, ...scene.viewAt(head.span[0]), head: head.span[1] - 1 })
   const form: Mention['form'] = head.form === 'pronoun' ? 'pronoun' : 'nominal'
   addMention(referent, { span: head.span, form })
   if (head.form === 'nominal' && resolved.way !== 'role in view') {
@@ -247,10 +251,10 @@ function campaignOf(stage: Stage, scene: Scene, head: SourceHead & { form: 'nomi
 }
 
 function resolvePronoun(stage: Stage, scene: Scene, span: Span, word: string, input: SpeakerInput): Resolved | null {
-  if (/^(?:he|she|his|her|him|himself|herself)$/.test(word)) return whoIs(stage, scene, span[0], word)
+  if (/^(?:he|she|his|her|him|himself|herself)$/.test(word)) return whoIs(stage, scene, span[0], word, true)
   if (/^(?:who|which|that|whose)$/.test(word)) return relativeTo(stage, scene, span, input)
-  if (/^(?:it|its|itself)$/.test(word)) return whatIs(stage, scene, span[0])
-  if (/^(?:they|their|them|themselves)$/.test(word)) return whichAre(stage, scene, span[0])
+  if (/^(?:it|its|itself)$/.test(word)) return whatIs(stage, scene, span[0], word, true)
+  if (/^(?:they|their|them|themselves)$/.test(word)) return whichAre(stage, scene, span[0], word, true)
   return null
 }
 

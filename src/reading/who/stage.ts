@@ -1,6 +1,7 @@
 import type { Span } from '../../record/index.ts'
 import type { Cast, Figure } from './entities.ts'
 import type { NounPhrase } from './heads.ts'
+import type { Links } from './links.ts'
 import { genderOfNoun, kindOfNoun } from './nouns.ts'
 import { addMention, type Referent, referentOfFigure } from './referents.ts'
 import type { Resolved } from './resolved.ts'
@@ -9,6 +10,7 @@ import type { Appearance } from './salience.ts'
 /** Who has come up so far while the text is gone through, and everybody that it names. */
 export interface Stage {
   readonly appearances: Appearance[]
+  readonly links: Links | null
   readonly people: readonly Referent[]
   readonly bodies: readonly Referent[]
   readonly places: readonly Referent[]
@@ -19,12 +21,13 @@ export interface Stage {
   readonly all: () => Referent[]
 }
 
-export function openStage(cast: Cast): Stage {
+export function openStage(cast: Cast, links: Links | null): Stage {
   const byFigure = new Map(cast.figures.map(figure => [figure, referentOfFigure(figure)] as const))
   const named = [...byFigure.values()]
   const unnamed: Referent[] = []
   return {
     appearances: [],
+    links,
     people: named.filter(referent => referent.kind === 'person'),
     bodies: named.filter(referent => referent.kind === 'organization' || referent.kind === 'unknown'),
     places: named.filter(referent => referent.kind === 'place'),
