@@ -1,6 +1,7 @@
 /** Every bench that has floors, one after the other; ends with status 1 where one falls below. Timings are not among them. */
 import { run as attribution } from './attribution/run.ts'
 import { run as claims } from './claims/run.ts'
+import { run as entities } from './entities/run.ts'
 import { run as events } from './events/run.ts'
 import { run as extraction } from './extraction/run.ts'
 import { run as lineage } from './lineage/run.ts'
@@ -13,7 +14,21 @@ import { run as times } from './times/run.ts'
 import { run as voice } from './voice/run.ts'
 
 let failed = 0
-const benches = { attribution, speakers, times, places, events, voice, loaded, extraction, lineage, stories, origins, claims }
+const benches = {
+  attribution,
+  speakers,
+  entities,
+  times,
+  places,
+  events,
+  voice,
+  loaded,
+  extraction,
+  lineage,
+  stories,
+  origins,
+  claims,
+}
 for (const [name, bench] of Object.entries(benches)) {
   const { lines, ok } = await bench()
   console.log(`\n== ${name}${ok ? '' : ': BELOW ITS FLOORS'}\n${lines.join('\n')}`)

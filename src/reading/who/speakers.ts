@@ -132,7 +132,7 @@ const isSaidOf = ({ said }: Referent, { modifiers, told, owned }: NounPhrase): b
 const PASSING_SUBJECT = 0.6
 const PASSING_OTHER = 0.2
 /** A pronoun in passing is a mention only where it is this clear: by how much in view somebody is, or by the link head (`bench/entities`). */
-const PASSING_MIN = { person: { inView: 0.75, head: 0.7 }, thing: { inView: 0.85, head: 0.7 } } as const
+const PASSING_MIN = { person: { inView: 0.75, head: 0.75 }, thing: { inView: 0.85, head: 0.7 } } as const
 
 function resolveHead(stage: Stage, scene: Scene, head: SourceHead, input: SpeakerInput, weight: number): Resolved | null {
   const resolved = resolveOne(stage, scene, head, input)
