@@ -1,7 +1,8 @@
 import { COUNTRIES } from '../places/countries.ts'
-import { BODY_NOUNS, isRole } from '../who/nouns.ts'
+import { isRole } from '../who/nouns.ts'
 import { isGround } from '../who/parties.ts'
-import { ACTING, PERSONAL, THINGS as THINGS_BY_ENDING } from '../who/somebody.ts'
+import { PERSONAL } from '../who/somebody.ts'
+import { ACTING_NOUNS, BODY_NOUNS, THING_NOUNS } from '../words/lexicon.ts'
 import { THINGS } from './lexicon.ts'
 import type { Token } from './line.ts'
 import type { Party } from './phrase.ts'
@@ -20,7 +21,7 @@ export function kindOf(line: readonly Token[], { span, head }: Party): Kind {
   const singular = singularOf(lower)
   if (NO_PERSONS.has(lower)) return 'thing'
   if (isGround(lower) || VESSELS.has(singular)) return 'place'
-  if (THINGS.has(lower) || THINGS.has(singular) || THINGS_BY_ENDING.has(lower) || THINGS_BY_ENDING.has(singular)) return 'thing'
+  if (THINGS.has(lower) || THINGS.has(singular) || THING_NOUNS.has(lower) || THING_NOUNS.has(singular)) return 'thing'
   const isPlural = singular !== lower || part === 'NS' || PEOPLE.has(lower)
   if (
     isRole(singular) ||
@@ -32,7 +33,7 @@ export function kindOf(line: readonly Token[], { span, head }: Party): Kind {
   )
     return isPlural ? 'group' : 'person'
   if (/goers?$/.test(lower)) return isPlural ? 'group' : 'person'
-  if (GROUPS.has(lower) || BODY_NOUNS.has(singular) || ACTING.has(singular) || ACTING.has(lower)) return 'body'
+  if (GROUPS.has(lower) || BODY_NOUNS.has(singular) || ACTING_NOUNS.has(singular) || ACTING_NOUNS.has(lower)) return 'body'
   if (SETTLEMENTS.has(singular)) return 'place'
   // "the accused", "the poor".
   if (part === 'J' || part === 'VBN') return 'group'

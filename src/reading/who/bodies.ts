@@ -1,4 +1,5 @@
-import { documentNouns, GENERAL_BODIES, isCalled } from './nouns.ts'
+import { GENERAL_BODIES } from '../words/lexicon.ts'
+import { documentNouns, isCalled } from './nouns.ts'
 import { addMention, type Referent } from './referents.ts'
 import { again, cameIn, IN_VIEW_SHARE, NAMED_LATER_UNITS, type NominalInput, own, type Resolved } from './resolved.ts'
 import { mostInView } from './salience.ts'

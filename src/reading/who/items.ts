@@ -1,9 +1,8 @@
 import type { Attribution, Span } from '../../record/index.ts'
-import { ROLES } from '../words/lexicon.ts'
+import { BODY_NOUNS, ROLES } from '../words/lexicon.ts'
 import { wordsIn } from '../words/words.ts'
 import { headOf, isBreak, type NounPhrase, type SourceHead } from './heads.ts'
 import type { NameMention } from './names.ts'
-import { BODY_NOUNS } from './nouns.ts'
 import { headOfParty } from './parties.ts'
 import type { Scene } from './scene.ts'
 

@@ -1,4 +1,5 @@
 import type { Span } from '../../record/index.ts'
+import { GROUND_NOUNS } from '../words/lexicon.ts'
 import { headOf, type NounPhrase, type SourceHead } from './heads.ts'
 import type { NameMention } from './names.ts'
 import { classOf } from './nouns.ts'
@@ -45,17 +46,8 @@ const SHARES: Partial<Record<Resolved['way'], number>> = {
   'plural pronoun': Number.POSITIVE_INFINITY,
 }
 
-/** Buildings, settlements and ground, which are hit, held and visited. */
-const GROUND = new Set(
-  `market mosque temple shrine village town hamlet suburb district camp port harbour harbor airport airfield airbase base bridge road highway motorway street square
-   embassy consulate building office headquarters palace house home farm factory plant mine dam pipeline refinery prison jail barracks checkpoint
-   post outpost border crossing warehouse shop store station stadium hotel cafe restaurant bank-branch field wall tower`.split(
-    /\s+/,
-  ),
-)
-
 export const isGround = (head: string): boolean =>
-  [head, head.replace(/s$/, ''), head.replace(/es$/, '')].some(word => GROUND.has(word))
+  [head, head.replace(/s$/, ''), head.replace(/es$/, '')].some(word => GROUND_NOUNS.has(word))
 
 /** Somebody or something that only its words as a party tell of. */
 export function createParty(stage: Stage, body: string, span: Span, noun: NounPhrase): Referent {

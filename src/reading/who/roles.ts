@@ -1,5 +1,5 @@
-import { isSameRole } from '../words/lexicon.ts'
-import { fitOf, genderOfNoun, isRole, SPOKEN_OF, UNIQUE_OFFICES } from './nouns.ts'
+import { isSameRole, SPOKEN_OF, UNIQUE_OFFICES } from '../words/lexicon.ts'
+import { fitOf, genderOfNoun, isRole } from './nouns.ts'
 import type { Referent } from './referents.ts'
 import { cameIn, IN_VIEW_SHARE, NAMED_LATER_UNITS, type NominalInput, own, type Resolved } from './resolved.ts'
 import { mostInView } from './salience.ts'
