@@ -7,8 +7,9 @@ import { readFileSync } from 'node:fs'
 import { describe } from '../../src/reading/describe.ts'
 import { hear, openTools } from '../../src/reading/read.ts'
 import { decode } from '../../src/reading/tagger/decode.ts'
-import type { Article, Entity, Mention } from '../../src/record/index.ts'
+import type { Entity, Mention } from '../../src/record/index.ts'
 import { overlaps } from '../../src/record/index.ts'
+import { bareArticle } from '../articles.ts'
 import { type BenchResult, CORPORA_MISSING, corporaFolder } from '../corpora.ts'
 import { type GoldMention, type GoldText, isMention, readEcb, readGum, readMeantime } from './gold.ts'
 
@@ -56,27 +57,10 @@ async function entitiesOf(texts: readonly GoldText[]): Promise<Read> {
   for (const { id, text } of texts) {
     const tagged = await tagger.tag(text)
     const attributions = decode(tagged, tagger.settings)
-    rules.push(describe(toArticle(id, text), attributions).entities)
-    withHead.push(describe(toArticle(id, text), attributions, hear(tagged, tools)).entities)
+    rules.push(describe(bareArticle(id, text), attributions).entities)
+    withHead.push(describe(bareArticle(id, text), attributions, hear(tagged, tools)).entities)
   }
   return { rules, withHead }
-}
-
-function toArticle(id: string, articleBody: string): Article {
-  return {
-    id,
-    url: null,
-    headline: null,
-    alternativeHeadline: null,
-    articleBody,
-    datePublished: null,
-    dateModified: null,
-    author: [],
-    publisher: null,
-    inLanguage: 'en',
-    dateline: null,
-    credits: [],
-  }
 }
 
 const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %`

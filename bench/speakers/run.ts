@@ -3,7 +3,8 @@ import { pathToFileURL } from 'node:url'
 import { describe } from '../../src/reading/describe.ts'
 import { hear, openTools } from '../../src/reading/read.ts'
 import { decode } from '../../src/reading/tagger/decode.ts'
-import type { Article, Entity, Span, Statement } from '../../src/record/index.ts'
+import type { Entity, Span, Statement } from '../../src/record/index.ts'
+import { bareArticle } from '../articles.ts'
 import { CORPORA_MISSING } from '../corpora.ts'
 import { type AddresseeAnswer, answerAddressee, readAddressees } from './addressees.ts'
 import { attributionsOf, type GoldSource, readDev, readGold } from './gold.ts'
@@ -52,8 +53,8 @@ export async function run(): Promise<{ lines: string[]; ok: boolean }> {
     if (!article) return { lines: [`failed: ${id} is not in the corpus`], ok: false }
     const tagged = await tagger.tag(article.text)
     const ear = hear(tagged, tools)
-    const described = describe(toArticle(id, article.text), attributionsOf(article, golds[0]!.annotator), ear)
-    const found = describe(toArticle(id, article.text), decode(tagged, tagger.settings), ear)
+    const described = describe(bareArticle(id, article.text), attributionsOf(article, golds[0]!.annotator), ear)
+    const found = describe(bareArticle(id, article.text), decode(tagged, tagger.settings), ear)
     for (const gold of spokenTo.filter(gold => gold.article === id)) addressees.push(answerAddressee(gold, described))
     for (const gold of golds) {
       systems.hearsay!.push(answer(article.text, gold, golds, described, statementAt(described.statements, gold)))
@@ -107,23 +108,6 @@ function groupByArticle(golds: readonly GoldSource[]): Map<string, GoldSource[]>
   const groups = new Map<string, GoldSource[]>()
   for (const gold of golds) groups.set(gold.article, [...(groups.get(gold.article) ?? []), gold])
   return groups
-}
-
-function toArticle(id: string, articleBody: string): Article {
-  return {
-    id,
-    url: null,
-    headline: null,
-    alternativeHeadline: null,
-    articleBody,
-    datePublished: null,
-    dateModified: null,
-    author: [],
-    publisher: null,
-    inLanguage: 'en',
-    dateline: null,
-    credits: [],
-  }
 }
 
 type Described = { readonly statements: readonly Statement[]; readonly entities: readonly Entity[] }

@@ -8,6 +8,7 @@
  */
 import { createWriteStream, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { bareArticle } from '../../bench/articles.ts'
 import { corporaFolder, recordsOf } from '../../bench/corpora.ts'
 import { type GoldMention, isMention, readEcb, readGum } from '../../bench/entities/gold.ts'
 import { describe } from '../../src/reading/describe.ts'
@@ -16,7 +17,7 @@ import { decode } from '../../src/reading/tagger/decode.ts'
 import { STATE_WIDTH } from '../../src/reading/tagger/tagger.ts'
 import { type Asked, type Links, traitsOf, wordAt } from '../../src/reading/who/links.ts'
 import type { InView } from '../../src/reading/who/salience.ts'
-import type { Article, Span } from '../../src/record/index.ts'
+import type { Span } from '../../src/record/index.ts'
 
 interface Chained {
   readonly corpus: 'gum' | 'ecbplus' | 'corenlp'
@@ -50,7 +51,7 @@ async function main(folder: string, out: string): Promise<void> {
         return met.map((one, index) => (index === 0 ? one.score / (one.score + (met[1]?.score ?? 0)) : 0))
       },
     }
-    describe(articleOf(text), decode(tagged, tagger.settings), { tagged, weights: undefined, links })
+    describe(bareArticle(text.id, text.text), decode(tagged, tagger.settings), { tagged, weights: undefined, links })
   }
   rows.end()
   states.end()
@@ -104,23 +105,6 @@ function chainsOf(mentions: readonly Pick<GoldMention, 'span' | 'head' | 'chain'
   const byChain = new Map<string, (typeof mentions)[number][]>()
   for (const mention of mentions) byChain.set(mention.chain, [...(byChain.get(mention.chain) ?? []), mention])
   return new Map([...shortest].map(([at, mention]) => [at, byChain.get(mention.chain)!.filter(other => other !== mention)]))
-}
-
-function articleOf({ id, text }: Chained): Article {
-  return {
-    id,
-    url: null,
-    headline: null,
-    alternativeHeadline: null,
-    articleBody: text,
-    datePublished: null,
-    dateModified: null,
-    author: [],
-    publisher: null,
-    inLanguage: 'en',
-    dateline: null,
-    credits: [],
-  }
 }
 
 const [out] = process.argv.slice(2)
