@@ -1,5 +1,5 @@
 import PgBoss from 'pg-boss'
-import type { Database, Queryable } from './database.ts'
+import { type Database, LOCKS, type Queryable } from './database.ts'
 
 /** A place in the queue: which row of `inputs` is to be read. */
 export interface Job {
@@ -36,8 +36,10 @@ export async function openQueue(database: Database, { deathsMax }: { readonly de
     schedule: false,
   })
   boss.on('error', () => {})
-  await boss.start()
-  await boss.createQueue(READ, { name: READ, retryLimit: deathsMax - 1, retryDelay: 0 })
+  await alone(database, async () => {
+    await boss.start()
+    await boss.createQueue(READ, { name: READ, retryLimit: deathsMax - 1, retryDelay: 0 })
+  })
   return {
     put: async (tx, input) => (await boss.send(READ, { input }, { db: on(tx), ...KEPT }))!,
     take: async (tx, most) => {
@@ -53,6 +55,20 @@ export async function openQueue(database: Database, { deathsMax }: { readonly de
       const sql = `delete from ${QUEUE_SCHEMA}.job where name = $1 and id = any($2::uuid[]) and state = 'failed' returning id`
       return (await tx.query<{ id: string }>(sql, [READ, jobs])).map(({ id }) => id)
     },
+  }
+}
+
+/**
+ * Two processes that make the queue at the same moment would each wait for the other's tables, and the server would end one of them. The
+ * lock is the session's, since pg-boss begins and ends transactions of its own.
+ */
+async function alone(database: Database, work: () => Promise<void>): Promise<void> {
+  const own = await database.session()
+  await own.query('select pg_advisory_lock($1, 0)', [LOCKS.migrate])
+  try {
+    await work()
+  } finally {
+    await own.query('select pg_advisory_unlock($1, 0)', [LOCKS.migrate])
   }
 }
 
