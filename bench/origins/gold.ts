@@ -83,6 +83,9 @@ export const SECOND: GoldSet = { gold: at('second/gold.json'), corpus: at('secon
 /** Kept back: looked at by its counts alone. */
 export const THIRD: GoldSet = { gold: at('third/gold.json'), corpus: at('third/corpus.jsonl') }
 
+/** Written to develop rules on, disagreements above all. */
+export const FOURTH: GoldSet = { gold: at('fourth/gold.json'), corpus: at('fourth/corpus.jsonl') }
+
 export function readGold({ gold }: GoldSet): Gold {
   return JSON.parse(readFileSync(gold, 'utf8')) as Gold
 }

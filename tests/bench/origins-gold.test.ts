@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { FIRST, readArticles, readGold, SECOND, THIRD } from '../../bench/origins/gold.ts'
+import { FIRST, FOURTH, readArticles, readGold, SECOND, THIRD } from '../../bench/origins/gold.ts'
 
 describe.each([
   ['the sample stories', FIRST],
   ['the second set', SECOND],
   ['the stories kept back', THIRD],
+  ['the fourth set', FOURTH],
 ])('the gold of %s', (_, set) => {
   const gold = readGold(set)
   const articles = readArticles(set)
