@@ -19,14 +19,15 @@ export interface TrickyShares {
 }
 
 /**
- * Who speaks in short texts written for the project, each set with one of the traps of the trade. What is not right is listed where
- * `listed`: `tricky-second.json` is a test, and what the program misses there is not looked at.
+ * Who speaks in short texts written for the project, each set with one of the traps of the trade: in all of a file, or in its first,
+ * third, … (`odd`) or its second, fourth, … (`even`) texts. What is not right is listed where `listed`.
  */
 export async function trickyTexts(
   file: string,
-  { listed }: { readonly listed: boolean },
+  { listed, half }: { readonly listed: boolean; readonly half?: 'odd' | 'even' },
 ): Promise<{ readonly lines: readonly string[]; readonly shares: TrickyShares }> {
-  const texts = JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as Tricky[]
+  const all = JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as Tricky[]
+  const texts = half ? all.filter((_, index) => index % 2 === (half === 'odd' ? 0 : 1)) : all
   const reader = await openReader()
   const outcomes: { readonly outcome: 'missed' | 'right' | 'wrong' | 'unclear'; readonly line: string }[] = []
   let [none, told] = [0, 0]
@@ -51,7 +52,7 @@ export async function trickyTexts(
     wrong: (100 * count('wrong')) / found,
   }
   const lines = [
-    `${file}: ${outcomes.length} contents, ${shares.found.toFixed(1)} % found; of them ${shares.right.toFixed(1)} right, ${shares.wrong.toFixed(1)} wrong`,
+    `${file}${half ? `, ${half}` : ''}: ${outcomes.length} contents, ${shares.found.toFixed(1)} % found; of them ${shares.right.toFixed(1)} right, ${shares.wrong.toFixed(1)} wrong`,
     ...(none > 0 ? [`  ${told} of ${none} quotations that are no statement read as one`] : []),
   ]
   if (listed) lines.push(...outcomes.flatMap(({ outcome, line }) => (outcome === 'right' ? [] : [line])))
