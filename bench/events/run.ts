@@ -7,7 +7,7 @@
 import { readFileSync } from 'node:fs'
 import { deedsIn } from '../../src/reading/events/deeds.ts'
 import { openTools, readArticle, type Tools } from '../../src/reading/read.ts'
-import type { Article } from '../../src/record/index.ts'
+import { bareArticle } from '../articles.ts'
 import type { BenchResult } from '../corpora.ts'
 import { GOLDS, type GoldName, goldOf, type Row } from './gold.ts'
 import { type Found, judge, newTally, type Tally } from './judge.ts'
@@ -72,8 +72,7 @@ function deedsOf({ text, sentence }: Row): Found[] {
 }
 
 async function eventsOf({ text, sentence }: Row, tools: Tools): Promise<Found[]> {
-  const article = { ...EMPTY, articleBody: text }
-  const { entities, events } = await readArticle(article, tools)
+  const { entities, events } = await readArticle(bareArticle('gold', text), tools)
   const mentions = new Map(entities.map(entity => [entity.id, entity.mentions.map(({ span }) => span)]))
   return events
     .filter(({ trigger }) => trigger[0]![0] >= sentence[0])
@@ -88,19 +87,6 @@ async function eventsOf({ text, sentence }: Row, tools: Tools): Promise<Found[]>
       confidence: event.confidence,
     }))
 }
-
-const EMPTY: Omit<Article, 'articleBody'> = {
-  id: 'gold',
-  url: null,
-  headline: null,
-  alternativeHeadline: null,
-  datePublished: null,
-  dateModified: null,
-  author: [],
-  publisher: null,
-  inLanguage: 'en',
-  dateline: null,
-} as unknown as Omit<Article, 'articleBody'>
 
 if (process.argv[1]?.endsWith('run.ts')) {
   const { lines, ok } = await run(process.argv.includes('--misses'))

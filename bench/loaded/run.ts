@@ -11,9 +11,9 @@ import { readLoaded } from '../../src/reading/statements/loaded.ts'
 import { decode } from '../../src/reading/tagger/decode.ts'
 import { openTagger } from '../../src/reading/tagger/tagger.ts'
 import type { Attribution, Sentence, Span } from '../../src/record/index.ts'
+import { bareArticle } from '../articles.ts'
 import { scoredWords } from '../attribution/polnear.ts'
 import { type BenchResult, CORPORA_MISSING, corporaFolder, recordsOf } from '../corpora.ts'
-import { articleOf } from '../voice/run.ts'
 
 export interface BasilArticle {
   readonly id: string
@@ -40,7 +40,7 @@ export async function judge(
   for (const article of articles) {
     const { text, gold, missing } = textOfBasil(article)
     lost += missing
-    const described = describe(articleOf({ id: article.id, text }), await attribute(article.id, text))
+    const described = describe(bareArticle(article.id, text), await attribute(article.id, text))
     const sentences = readLoaded({ body: text, ...described })
     const guessed = sentences.flatMap(sentence => sentence.loaded ?? [])
     add(systems['word by word'], wordsUnder(text, guessed), wordsUnder(text, gold))

@@ -11,9 +11,9 @@ import { readVoices, VOICES, voiceFeatures } from '../../src/reading/statements/
 import { decode } from '../../src/reading/tagger/decode.ts'
 import { openTagger, type Tagger } from '../../src/reading/tagger/tagger.ts'
 import { voiceScores } from '../../src/reading/tagger/voices.ts'
+import { bareArticle } from '../articles.ts'
 import { type PolnearArticle, polnear } from '../attribution/polnear.ts'
 import { CORPORA_MISSING, corporaFolder } from '../corpora.ts'
-import { articleOf } from './run.ts'
 
 const FEATURES = 6
 /** Holds back what few sentences say. */
@@ -45,7 +45,7 @@ async function main(folder: string): Promise<void> {
 
 async function rowsOf(article: PolnearArticle, tagger: Tagger): Promise<Row[]> {
   const tagged = await tagger.tag(article.text)
-  const { sentences } = describe(articleOf(article), decode(tagged, tagger.settings))
+  const { sentences } = describe(bareArticle(article.id, article.text), decode(tagged, tagger.settings))
   const spans = sentences.map(({ span }) => span)
   const scores = voiceScores(tagged, spans)
   const annotators = Object.values(article.annotations)

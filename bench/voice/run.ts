@@ -13,7 +13,8 @@ import { decode } from '../../src/reading/tagger/decode.ts'
 import { openTagger } from '../../src/reading/tagger/tagger.ts'
 import { findQuotations, type Quotation } from '../../src/reading/words/quotes.ts'
 import { splitParagraphs, splitSentences } from '../../src/reading/words/sentences.ts'
-import type { Article, Sentence, Span } from '../../src/record/index.ts'
+import type { Sentence, Span } from '../../src/record/index.ts'
+import { bareArticle } from '../articles.ts'
 import { type PolnearArticle, polnear } from '../attribution/polnear.ts'
 import { type BenchResult, CORPORA_MISSING, corporaFolder, recordsOf } from '../corpora.ts'
 
@@ -27,7 +28,7 @@ export async function run(folder = MODELS): Promise<BenchResult> {
   const hear = async (article: PolnearArticle) => {
     const tagged = await tagger.tag(article.text)
     const ear = { tagged, weights: tagger.settings.voice }
-    return describe(articleOf(article), decode(tagged, tagger.settings), ear).sentences
+    return describe(bareArticle(article.id, article.text), decode(tagged, tagger.settings), ear).sentences
   }
   return judge(polnear(corpora, 'dev'), hear, peopleOf(corpora))
 }
@@ -147,20 +148,6 @@ function confusion(table: Table): string[] {
       return `${voice.padEnd(14)}${[...counts, ...figures.map(figure => figure.toFixed(1))].map(cell).join('')}`
     }),
   ]
-}
-
-export function articleOf({ id, text }: { readonly id: string; readonly text: string }): Article {
-  const unknown = { url: null, headline: null, alternativeHeadline: null, datePublished: null, dateModified: null }
-  return {
-    ...unknown,
-    id,
-    articleBody: text,
-    author: [],
-    publisher: null,
-    inLanguage: 'en',
-    dateline: null,
-    credits: [],
-  }
 }
 
 if (process.argv[1]?.endsWith('bench/voice/run.ts')) {
