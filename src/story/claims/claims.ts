@@ -7,7 +7,7 @@ import { disagreementsIn } from './disagreements.ts'
 import type { FoundClaim, FoundDisagreement } from './found.ts'
 import { groupsOf, type Pairing } from './grouping.ts'
 import { type Likeness, likenessOf } from './likeness.ts'
-import { isNegated, stanceOf } from './stance.ts'
+import { isNegated, isWithdrawal, stanceOf } from './stance.ts'
 import { withTakenBack } from './taken-back.ts'
 import { type Telling, tellingsIn } from './tellings.ts'
 import { toldTogether, withWholeStatements } from './together.ts'
@@ -115,30 +115,42 @@ interface ClaimGiven {
 
 /** The claim that some tellings make, without its id. */
 function claimOf({ tellings, bodies, entityOf }: ClaimGiven): FoundClaim {
-  const positive = tellings.some(({ statement, content }) => !isNegated(statement, content) && statement?.polarity !== 'declined')
   const first = tellings[0]!
-  const appearances = new Map<string, Appearance & { readonly spans: Span[] }>()
-  for (const { article, statement, span, content } of tellings) {
-    const key = `${statement?.id ?? span[0]}\n${article}`
-    const known = appearances.get(key)
-    if (known) known.spans.push(span)
-    else {
-      appearances.set(key, {
-        article,
-        statement: statement?.id ?? null,
-        spans: [span],
-        text: '',
-        speaker: statement ? entityOf(article, statement.speaker) : null,
-        stance: stanceOf({ statement, content, claimNegated: !positive }),
-        why: content === first.content ? [] : whyJoined({ first, other: { article, content }, bodies }),
-      })
-    }
+  const told = new Map<string, Telling[]>()
+  for (const telling of tellings) {
+    const key = `${telling.statement?.id ?? telling.span[0]}\n${telling.article}`
+    told.set(key, [...(told.get(key) ?? []), telling])
   }
-  const whole = [...appearances.values()].map(each => ({
-    ...each,
-    text: textOf(bodies.get(each.article)!, extentOf(each.spans)!),
-  }))
-  // The wording is the first that asserts it; the first of all where none does.
-  const wording = whole.find(({ stance }) => stance === 'asserts') ?? whole[0]!
-  return { id: '', text: wording.text, appearances: whole }
+  const heads = [...told.values()].map(([head]) => head!)
+  const worded = wordingAmong(heads)
+  const appearances = [...told.values()].map((clauses, index): Appearance => {
+    const { article, statement, content } = heads[index]!
+    const spans = clauses.map(({ span }) => span)
+    return {
+      article,
+      statement: statement?.id ?? null,
+      spans,
+      text: textOf(bodies.get(article)!, extentOf(spans)!),
+      speaker: statement ? entityOf(article, statement.speaker) : null,
+      stance: stanceOf({ statement, content, claimNegated: heads[worded]!.content.negated }),
+      why: content === first.content ? [] : whyJoined({ first, other: { article, content }, bodies }),
+    }
+  })
+  return { id: '', text: appearances[worded]!.text, appearances }
+}
+
+/**
+ * Which telling has the claim's wording: the first that says in so many words that it is so; else that it is not so; else the first
+ * that denies it. What everybody does is told against these words.
+ */
+function wordingAmong(heads: readonly Telling[]): number {
+  const says = ({ statement, content }: Telling) =>
+    statement?.polarity !== 'declined' && !content.withdrawn && !isWithdrawal(statement)
+  const isDenial = ({ statement }: Telling) => statement?.polarity === 'denied'
+  const wanted = [
+    (head: Telling) => says(head) && !isDenial(head) && !head.content.negated,
+    (head: Telling) => says(head) && !isDenial(head),
+    says,
+  ]
+  return wanted.map(wants => heads.findIndex(wants)).find(index => index >= 0) ?? 0
 }

@@ -20,11 +20,8 @@ export interface Told {
 export function claimTold(scene: Scene, { id, appearances }: FoundClaim): Told {
   const telling = (appearance: Appearance) => tellingOf(scene, appearance)
   const asserted = appearances.filter(({ stance }) => stance === 'asserts').flatMap(telling)
-  // Who says in so many words that it was not so, where nobody says that it was, tells a claim of his own: "we got no call".
-  const contrary = appearances.filter(({ stance }) => stance === 'denies').flatMap(telling)
-  const asserting = asserted.length > 0 ? asserted : contrary.filter(({ statement }) => statement?.polarity === 'asserted')
   const about = appearances.filter(({ stance }) => stance === 'withdraws' || stance === 'answers').flatMap(telling)
-  return { subject: `claim ${id}`, tellings: asserting, roots: rootsOf(scene, asserting), about }
+  return { subject: `claim ${id}`, tellings: asserted, roots: rootsOf(scene, asserted), about }
 }
 
 /** A deed that is denied founds no origin either. */

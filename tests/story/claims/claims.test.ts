@@ -63,6 +63,26 @@ describe('the claims of a story', () => {
     ).toEqual([['a asserts: the company dumped waste in the river', 'b denies: the company has not dumped waste in the river']])
   })
 
+  it('are denied by who denies them, also where nobody else tells them', () => {
+    const denied = said('a', 'the company dumped waste in the river', { polarity: 'denied' })
+    expect(shown([denied])).toEqual([['a denies: the company dumped waste in the river']])
+  })
+
+  it('are told, and not denied, by who alone says that something is not so', () => {
+    expect(shown([said('a', 'the company has not dumped waste in the river')])).toEqual([
+      ['a asserts: the company has not dumped waste in the river'],
+    ])
+    const two = said('a', 'the plant does not leak, and the river is clean from Halm down to the sea')
+    expect(shown([two])).toEqual([['a asserts: the plant does not leak, and the river is clean from Halm down to the sea']])
+  })
+
+  it('have the words of who says that it is not so, where another only denies it', () => {
+    const denied = said('a', 'the company dumped waste in the river', { polarity: 'denied' })
+    const [claim] = found([denied, said('b', 'the company has not dumped waste in the river')]).claims
+    expect(claim!.text).toBe('the company has not dumped waste in the river')
+    expect(claim!.appearances.map(({ stance }) => stance)).toEqual(['asserts', 'asserts'])
+  })
+
   it('keep a refusal with it', () => {
     expect(
       shown([
