@@ -1,5 +1,5 @@
 import type { Features } from '../story/features.ts'
-import type { AlikeQuery, Filing, Held, MemberQuery, Members, Ruling, StoryIndex, Why } from '../story/store.ts'
+import type { AlikeQuery, Filed, Filing, MemberQuery, Members, Ruling, StoryIndex, Why } from '../story/store.ts'
 import { plain, type Queryable } from './database.ts'
 import { type HeldCache, heldCache } from './held-cache.ts'
 
@@ -38,7 +38,7 @@ export class SqlIndex implements StoryIndex {
     return [...new Set(rows.map(({ article }) => article))]
   }
 
-  async held(articles: readonly string[]): Promise<ReadonlyMap<string, Held>> {
+  async held(articles: readonly string[]): Promise<ReadonlyMap<string, Filed>> {
     if (articles.length === 0) return new Map()
     const known = articles.map(article => this.#cache.get(article))
     const versions = known.map(each => each?.version ?? null)

@@ -1,6 +1,6 @@
 import { partitionPoint } from '../record/index.ts'
 import type { Features } from './features.ts'
-import type { AlikeQuery, Filing, Held, MemberQuery, Members, Ruling, StoryIndex } from './store.ts'
+import type { AlikeQuery, Filed, Filing, MemberQuery, Members, Ruling, StoryIndex } from './store.ts'
 
 interface Posting {
   readonly article: string
@@ -21,7 +21,7 @@ export class MemoryIndex implements StoryIndex {
     return [...new Set([...this.#byShingles(query), ...this.#byTerms(query)])]
   }
 
-  async held(articles: readonly string[]): Promise<ReadonlyMap<string, Held>> {
+  async held(articles: readonly string[]): Promise<ReadonlyMap<string, Filed>> {
     const known = articles.filter(article => this.#features.has(article))
     return new Map(known.map(id => [id, { features: this.#features.get(id)!, story: this.#storyOf.get(id)! }]))
   }

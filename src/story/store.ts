@@ -9,8 +9,7 @@ import type { Features } from './features.ts'
 export interface StoryIndex {
   /** Articles that share text or telling words with the one asked about, each once: first those that share most of `shingles`, then those that share most weight of `terms`; ties by id. */
   alike(query: AlikeQuery): Promise<readonly string[]>
-  /** What is held of each article, and the story it is filed into. */
-  held(articles: readonly string[]): Promise<ReadonlyMap<string, Held>>
+  held(articles: readonly string[]): Promise<ReadonlyMap<string, Filed>>
   members(query: MemberQuery): Promise<ReadonlyMap<string, Members>>
   /** Those of the ids under which no story has an article. */
   free(stories: readonly string[]): Promise<ReadonlySet<string>>
@@ -41,7 +40,8 @@ export interface WeightedTerm {
   readonly weight: number
 }
 
-export interface Held {
+/** An article that is held, and the story that it is filed into. */
+export interface Filed {
   readonly features: Features
   readonly story: string
 }

@@ -6,6 +6,7 @@ import { candidatePairs } from './candidates.ts'
 import { disagreementsIn } from './disagreements.ts'
 import type { FoundClaim, FoundDisagreement } from './found.ts'
 import { groupsOf, type Pairing } from './grouping.ts'
+import { kindsOf } from './kinds.ts'
 import { type Likeness, likenessOf } from './likeness.ts'
 import { isNegated, isWithdrawal, stanceOf } from './stance.ts'
 import { withTakenBack } from './taken-back.ts'
@@ -72,11 +73,13 @@ function comparer(
   wordsOf: (key: string) => ReadonlySet<string>,
 ): (a: number, b: number) => Likeness {
   const known = new Map<number, Likeness>()
+  const kinds = kindsOf(tellings)
   return (a, b) => {
-    const key = Math.min(a, b) * tellings.length + Math.max(a, b)
+    const [first, second] = [Math.min(a, b), Math.max(a, b)]
+    const key = kinds[first]! * tellings.length + kinds[second]!
     const found = known.get(key)
     if (found) return found
-    const [one, other] = [tellings[a]!, tellings[b]!]
+    const [one, other] = [tellings[first]!, tellings[second]!]
     const declined = [one, other].some(({ statement }) => statement?.polarity === 'declined')
     const likeness = likenessOf(one.content, other.content, wordsOf, declined)
     const opposed = isNegated(one.statement, one.content) !== isNegated(other.statement, other.content)

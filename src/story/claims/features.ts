@@ -2,7 +2,7 @@ import { isWithin } from '../merging/events.ts'
 import { isSameUnit, isTellingAmount } from './amounts.ts'
 import type { Content, Term } from './content.ts'
 import { isSameFigure } from './figures.ts'
-import { areOpposites } from './opposites.ts'
+import { oppositesOf } from './opposites.ts'
 import { PREPOSITIONS, subjectOf } from './subject.ts'
 import { dot } from './vectors.ts'
 
@@ -54,8 +54,8 @@ export function featuresOf(a: Content, b: Content, wordsOf: WordsOf): Features {
   const there = cover(a, b, wordsOf)
   const back = cover(b, a, wordsOf)
   const same = a.amounts.filter(one => b.amounts.some(other => other.value === one.value && isSameUnit(one, other))).length
-  const entities = (content: Content) => content.terms.filter(({ kind }) => kind === 'entity')
-  const shared = entities(a).filter(({ key }) => b.carried.has(key) || b.terms.some(other => other.key === key)).length
+  const [one, other] = [knownOf(a), knownOf(b)]
+  const shared = one.entities.filter(({ key }) => b.carried.has(key) || other.byKey.has(key)).length
   return {
     least: Math.min(there.share, back.share),
     most: Math.max(there.share, back.share),
@@ -77,11 +77,33 @@ export function featuresOf(a: Content, b: Content, wordsOf: WordsOf): Features {
     otherAmounts: Math.max(a.amounts.length, b.amounts.length) - same,
     sameDates: a.dates.some(date => b.dates.some(other => isWithin(date.value, other.value))) ? 1 : 0,
     sameEntities: shared,
-    otherEntities: shared === 0 && entities(a).length > 0 && entities(b).length > 0 ? 1 : 0,
-    verbatim: wordingOf(a) === wordingOf(b) ? 1 : 0,
+    otherEntities: shared === 0 && one.entities.length > 0 && other.entities.length > 0 ? 1 : 0,
+    verbatim: one.wording === other.wording ? 1 : 0,
     begun: isBegun(a, b) || isBegun(b, a) ? 1 : 0,
     pairs: there.pairs,
   }
+}
+
+/** What is asked of a content with each that it is compared with. */
+interface Known {
+  readonly byKey: ReadonlyMap<string, Term>
+  readonly entities: readonly Term[]
+  /** Its words without the small ones, in one tense. */
+  readonly wording: string
+}
+
+const KNOWN = new WeakMap<Content, Known>()
+
+function knownOf(content: Content): Known {
+  const known = KNOWN.get(content)
+  if (known) return known
+  const made = {
+    byKey: new Map(content.terms.map(term => [term.key, term])),
+    entities: content.terms.filter(({ kind }) => kind === 'entity'),
+    wording: wordingOf(content),
+  }
+  KNOWN.set(content, made)
+  return made
 }
 
 /** "There was no alarm" and "no alarm had been sounded": that there is none says what happened to it too. */
@@ -107,18 +129,18 @@ function cover(a: Content, b: Content, wordsOf: WordsOf): Cover {
   let missing = 0
   let verb: number | null = null
   const pairs: (readonly [Term, Term])[] = []
+  const { byKey } = knownOf(b)
   for (const term of a.terms) {
     const carried = b.carried.has(term.key) ? 1 : 0
     let credit = carried
     let own = 0
-    let partner: Term | null = null
-    const same = b.terms.find(other => other.key === term.key)
+    const same = byKey.get(term.key)
+    let partner: Term | null = same ?? null
     if (same) {
       credit = 1
       own = 1
-      partner = same
     }
-    for (const other of same ? [] : b.terms) {
+    for (const other of same ? NONE : b.terms) {
       const byWord = plainCredit(term, other, wordsOf)
       const each = Math.max(byWord, meaningCredit(term, other))
       own = Math.max(own, byWord)
@@ -150,6 +172,8 @@ function cover(a: Content, b: Content, wordsOf: WordsOf): Cover {
 const tellingAmounts = (a: Content, b: Content): number =>
   a.amounts.filter(one => b.amounts.some(other => isTellingAmount(one, other))).length
 
+const NONE: readonly Term[] = []
+
 /** From this credit on two terms count as partners. */
 const PAIR_CREDIT = 0.6
 
@@ -169,9 +193,9 @@ const RELATED = 0.9
 
 /** How near two words are in meaning, from a cosine on that hardly ever joins what has nothing to do with each other. */
 function meaningCredit(a: Term, b: Term): number {
-  if (!a.vector || !b.vector || areOpposites(a.key, b.key)) return 0
+  if (!a.vector || !b.vector) return 0
   const near = dot(a.vector, b.vector)
-  return near < NEAR_MIN ? 0 : Math.min(NEAR_MOST, NEAR_LEAST + (near - NEAR_MIN) * NEAR_SLOPE)
+  return near < NEAR_MIN || oppositesOf(a.key).has(b.key) ? 0 : Math.min(NEAR_MOST, NEAR_LEAST + (near - NEAR_MIN) * NEAR_SLOPE)
 }
 
 /** Read off pairs of near words and of words of one field: "truce/ceasefire" .55, "ship/ferry" .47, "mayor/governor" .46. */

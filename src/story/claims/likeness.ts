@@ -2,7 +2,7 @@ import { isSameUnit, isTellingAmount } from './amounts.ts'
 import type { Content, Term } from './content.ts'
 import { type Features, featuresOf, type WordsOf } from './features.ts'
 import { figuresOf } from './figures.ts'
-import { areOpposites } from './opposites.ts'
+import { oppositesOf } from './opposites.ts'
 import { probabilityOf } from './scoring.ts'
 import { subjectOf } from './subject.ts'
 import { dot } from './vectors.ts'
@@ -92,7 +92,10 @@ const isSameCost = (a: Content, b: Content): boolean =>
 /** A word of which the other has the contrary and not the word itself: "voted to cut" and "voted to raise". */
 function hasOpposite(a: Content, b: Content): boolean {
   const has = ({ terms }: Content, key: string) => terms.some(term => term.key === key)
-  return a.terms.some(one => !has(b, one.key) && b.terms.some(other => areOpposites(one.key, other.key) && !has(a, other.key)))
+  return a.terms.some(one => {
+    const contrary = oppositesOf(one.key)
+    return contrary.size > 0 && !has(b, one.key) && b.terms.some(other => contrary.has(other.key) && !has(a, other.key))
+  })
 }
 
 const AGREEING: Readonly<Record<Content['modality'], readonly Content['modality'][]>> = {

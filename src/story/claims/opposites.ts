@@ -15,12 +15,20 @@ const PAIRS = `raise:cut,lower,reduce rise:fall,drop,sink,decline increase:decre
 
 const stem = (word: string): string => stemOf(baseForm(word))
 
-const OPPOSITES = new Set(
-  PAIRS.split(/\s+/).flatMap(entry => {
-    const [word, others] = entry.split(':') as [string, string]
-    return others.split(',').flatMap(other => [`${stem(word)} ${stem(other)}`, `${stem(other)} ${stem(word)}`])
-  }),
-)
+const OPPOSITES = new Map<string, Set<string>>()
+for (const entry of PAIRS.split(/\s+/)) {
+  const [word, others] = entry.split(':') as [string, string]
+  for (const other of others.split(',')) {
+    for (const [one, contrary] of [
+      [stem(word), stem(other)],
+      [stem(other), stem(word)],
+    ] as const) {
+      OPPOSITES.set(one, (OPPOSITES.get(one) ?? new Set()).add(contrary))
+    }
+  }
+}
 
-/** Whether two stems are each other's contrary. */
-export const areOpposites = (a: string, b: string): boolean => OPPOSITES.has(`${a} ${b}`)
+/** The stems that tell the contrary of one; none for most. */
+export const oppositesOf = (stem: string): ReadonlySet<string> => OPPOSITES.get(stem) ?? NONE
+
+const NONE: ReadonlySet<string> = new Set()

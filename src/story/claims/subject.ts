@@ -1,7 +1,18 @@
 import type { Content, Term } from './content.ts'
 
 /** The head of what stands before the verb: "the *radar* of the ship had failed", "there is no *report* on it". */
-export function subjectOf({ terms, verbAt, words }: Content): Term | null {
+export function subjectOf(content: Content): Term | null {
+  const known = READ.get(content)
+  if (known !== undefined) return known
+  const subject = readSubject(content)
+  READ.set(content, subject)
+  return subject
+}
+
+/** A content is compared with many others. */
+const READ = new WeakMap<Content, Term | null>()
+
+function readSubject({ terms, verbAt, words }: Content): Term | null {
   const from = words[0] === 'there' ? verbAt : 0
   const to = words[0] === 'there' ? words.length : verbAt
   const first = terms.find(({ at }) => at >= from && at < to)

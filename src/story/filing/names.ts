@@ -1,6 +1,6 @@
 import type { StoryIndex } from '../store.ts'
 
-interface Held {
+interface Naming {
   /** The article that is being filed. */
   readonly article: string
   /** The story of each article that is held. */
@@ -22,7 +22,7 @@ export interface Names {
  * A group keeps the story that most of its articles are in, and a story goes on in the group that most of its articles are in; of
  * several that would, in the one that comes first. A group without a story opens one, under the id of its first article.
  */
-export async function namesFor(groups: readonly (readonly string[])[], { article, stories, index }: Held): Promise<Names> {
+export async function namesFor(groups: readonly (readonly string[])[], { article, stories, index }: Naming): Promise<Names> {
   const claims = groups.flatMap((group, place) => {
     const counts = new Map<string, number>()
     for (const id of group) {

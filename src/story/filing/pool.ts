@@ -1,5 +1,5 @@
 import type { Features } from '../features.ts'
-import type { Held, Ruling, StoryIndex } from '../store.ts'
+import type { Filed, Ruling, StoryIndex } from '../store.ts'
 import { likenessOf } from './likeness.ts'
 
 /** What is looked at to file an article: the article, what is like it, and the stories of these. */
@@ -53,7 +53,7 @@ export async function poolOf(features: Features, index: StoryIndex): Promise<Poo
 }
 
 /** The likest first; those that a person put together with the article before all. */
-function neighbours(features: Features, found: readonly Held[], ruled: ReadonlySet<string>): readonly Held[] {
+function neighbours(features: Features, found: readonly Filed[], ruled: ReadonlySet<string>): readonly Filed[] {
   const likeness = (other: Features) => (ruled.has(other.article) ? Number.POSITIVE_INFINITY : likenessOf(features, other))
   return found
     .map(each => ({ each, id: each.features.article, likeness: likeness(each.features) }))

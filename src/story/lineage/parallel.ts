@@ -27,34 +27,31 @@ export function parallelOf(a: Text, b: Text): Parallel {
 }
 
 /** The sentence that holds most of the stems' weight, alone or with the next; null where it is too little. */
-function best(stems: Stems, { places }: Sentences): number | null {
+function best(stems: Stems, { places, all: sentences }: Sentences): number | null {
   if (stems.size < STEMS_MIN) return null
-  const own = new Map<number, number>()
-  const both = new Map<number, number>()
+  const own = new Float64Array(sentences.length)
+  const both = new Float64Array(sentences.length)
   let all = 0
   for (const [stem, weight] of stems) {
     all += weight
     let last = -1
     for (const at of places.get(stem) ?? []) {
-      add(own, at, weight)
-      if (at - 1 > last) add(both, at - 1, weight)
-      add(both, at, weight)
+      own[at]! += weight
+      if (at - 1 > last) both[at - 1]! += weight
+      both[at]! += weight
       last = at
     }
   }
   let found: number | null = null
   let most = SIMILAR * all
-  for (const [at, weight] of [...own].sort((x, y) => x[0] - y[0])) {
-    const score = Math.max(weight, (both.get(at) ?? 0) * NEIGHBOUR)
+  for (let at = 0; at < own.length; at++) {
+    if (own[at] === 0) continue
+    const score = Math.max(own[at]!, both[at]! * NEIGHBOUR)
     if (score < most || (score === most && found !== null)) continue
     found = at
     most = score
   }
   return found
-}
-
-function add(weights: Map<number, number>, at: number, weight: number): void {
-  weights.set(at, (weights.get(at) ?? 0) + weight)
 }
 
 /** A sentence with fewer telling stems has a partner by chance. */

@@ -29,7 +29,19 @@ export interface Sourcing {
  * What an article says it has from elsewhere, in the order of the text. `held` are the publishers of the articles of its story: they are known by name, and by the
  * last word of it ("the Courier") where only one of them ends so.
  */
-export function sourcingOf(reading: Reading, held: readonly string[] = []): Sourcing[] {
+export function sourcingOf(reading: Reading, held: readonly string[] = []): readonly Sourcing[] {
+  const among = held.join('\n')
+  const known = KNOWN.get(reading)
+  if (known?.among === among) return known.sourcing
+  const sourcing = readSourcing(reading, held)
+  KNOWN.set(reading, { among, sourcing })
+  return sourcing
+}
+
+/** Lineage asks for it, and the count of origins. */
+const KNOWN = new WeakMap<Reading, { readonly among: string; readonly sourcing: readonly Sourcing[] }>()
+
+function readSourcing(reading: Reading, held: readonly string[]): Sourcing[] {
   const { articleBody: body, publisher } = reading.article
   const names = namesAmong(held, publisher)
   const own = publisher === null ? null : outletKey(publisher)
