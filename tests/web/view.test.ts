@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { meterLine } from '../../src/web/meter.ts'
+import { METER, meterLine } from '../../src/web/meter.ts'
 import { dateInWords } from '../../src/web/view/dates.ts'
 import { inOrder } from '../../src/web/view/order.ts'
 import { paragraphsOf } from '../../src/web/view/paragraphs.ts'
@@ -92,6 +93,15 @@ test('a confidence is explained by a count that somebody could check', () => {
 })
 
 describe('the measured error rates', () => {
+  test('are those that the bench of attribution tells', () => {
+    const told = readFileSync(new URL('../../bench/attribution/README.md', import.meta.url), 'utf8')
+    const row = /\*\*Hearsay\*\* \| \*\*([\d.]+)\*\* \| \*\*([\d.]+)\*\* \| \*\*([\d.]+)\*\*/.exec(told)!.slice(1)
+    const { content, contentSource, contentSourceCue, precision } = METER
+    const percent = (share: number | null) => ((share ?? 0) * 100).toFixed(1)
+    expect([content, contentSource, contentSourceCue].map(percent)).toEqual(row)
+    expect(percent(precision)).toBe(/precision ([\d.]+)/.exec(told)![1])
+  })
+
   const nothing = { corpus: null, articles: null, content: null, contentSource: null, contentSourceCue: null, precision: null }
 
   test('are not spoken of while there are none', () => {
