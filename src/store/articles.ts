@@ -28,10 +28,9 @@ export interface Putting {
   readonly digest: Uint8Array
 }
 
-/** Puts an article and its Reading in the place of what was held under its id, and a line in the log. Throws `record-invalid` where the id is no key. */
+/** Puts an article and its Reading in the place of what was held under its id, and a line in the log. */
 export async function putReading(sql: Queryable, reading: Reading, { kind, digest }: Putting): Promise<void> {
   const { article, reader } = reading
-  assertKey(article.id)
   await sql.query(PUT, [
     article.id,
     digest,
@@ -81,8 +80,8 @@ const CALLED_UNITS = 2000
 /** A tsvector takes at most a megabyte; the first words of an article tell what it is about. */
 const SEARCHED_UNITS = 200_000
 
-/** Whether an id can be a key: not too long for an index, and text that the database can hold. */
-function assertKey(id: string): void {
+/** Throws `record-invalid` where an id can be no key: too long for an index, or no text that the database can hold. */
+export function assertKey(id: string): void {
   if (id !== '' && id.length <= LIMITS.articleIdUnitsMax && id === plain(id)) return
   throw new HearsayError(
     'record-invalid',

@@ -2,7 +2,7 @@ import { HearsayError } from '../errors.ts'
 import type { Reading } from '../record/index.ts'
 import { featuresOf } from '../story/features.ts'
 import { fileArticle } from '../story/filing/file.ts'
-import { articleDigest, heldArticle, putReading } from './articles.ts'
+import { articleDigest, assertKey, heldArticle, putReading } from './articles.ts'
 import { LOCKS, type Queryable } from './database.ts'
 import { type HeldCache, heldCache } from './held-cache.ts'
 import { ORDERED_LOOKS, SqlIndex } from './index-of-stories.ts'
@@ -10,7 +10,8 @@ import type { Outcome } from './intake.ts'
 
 /**
  * Keeps a Reading and files its article into a story, in the transaction `tx`. One process files at a time: two that decide at once
- * would open two stories for one. `cache` is what this process remembers from one filing to the next.
+ * would open two stories for one. `cache` is what this process remembers from one filing to the next. Throws `input-empty` and
+ * `record-invalid`, both before anything is asked of the database.
  */
 export async function fileReading(
   tx: Queryable,
@@ -19,6 +20,7 @@ export async function fileReading(
 ): Promise<Outcome & { readonly digest: Uint8Array }> {
   const { article, reader } = reading
   assertText(reading)
+  assertKey(article.id)
   const digest = articleDigest(article)
   const features = featuresOf(article, reading.times)
   // What needs no answer is done before the others are kept waiting.

@@ -107,11 +107,12 @@ describe.each([
   })
 
   it('fails one input with its code and goes on with the next, and tries it again when it is given again', async () => {
-    const pages = [record('f1', 'fail'), record('f2', ''), record('x'.repeat(600)), record('f3')]
+    const pages = [record('f1', 'fail'), record('f2', ''), record('x'.repeat(600)), record('no\0ught'), record('f3')]
     const outcomes = await add(store, pages)
     expect(outcomes.map(({ outcome, code }) => code ?? outcome)).toEqual([
       'read-timeout',
       'input-empty',
+      'record-invalid',
       'record-invalid',
       'added',
     ])
