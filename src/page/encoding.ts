@@ -16,8 +16,8 @@ export function decode(bytes: Uint8Array, declared: string | null = null): Decod
   const valid = validUtf8(bytes)
   if (valid !== null) return { text: valid, encoding: 'utf-8', guessed: false }
   const loose = decodeAs('utf-8', bytes)
-  // A damaged UTF-8 text still holds whole sequences; a text in a one-byte encoding holds none but by accident.
-  if (named === 'utf-8' || moreWholeThanBroken(loose)) return { text: loose, encoding: 'utf-8', guessed: true }
+  const isUtf8 = named === 'utf-8' ? !contradicts(loose) : moreWholeThanBroken(loose)
+  if (isUtf8) return { text: loose, encoding: 'utf-8', guessed: true }
   return { text: decodeAs(LEGACY, bytes), encoding: LEGACY, guessed: true }
 }
 
@@ -69,8 +69,16 @@ function decodeAs(encoding: string, bytes: Uint8Array): string {
   return decoder.decode(bytes, { stream: true }) + decoder.decode()
 }
 
+/** A damaged UTF-8 text still holds whole sequences; a text in a one-byte encoding holds none but by accident. */
 function moreWholeThanBroken(text: string): boolean {
-  const broken = text.match(/\uFFFD/g)?.length ?? 0
-  const whole = text.match(/[^\0-\x7F\uFFFD]/gu)?.length ?? 0
-  return whole > broken
+  return wholeIn(text) > brokenIn(text)
 }
+
+/** Many a page is declared as UTF-8 and was saved as windows-1252: then no sequence is whole. One that is broken may be a cut. */
+function contradicts(text: string): boolean {
+  return wholeIn(text) === 0 && brokenIn(text) > 1
+}
+
+const wholeIn = (text: string): number => text.match(/[^\0-\x7F\uFFFD]/gu)?.length ?? 0
+
+const brokenIn = (text: string): number => text.match(/\uFFFD/g)?.length ?? 0

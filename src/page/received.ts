@@ -33,7 +33,7 @@ const BEGINNING = 4096
 const SIGNATURES = ['%PDF-', '%!PS', '{\\rtf', 'PK\x03\x04', '\x1f\x8b', 'BZh', 'Rar!', '7z\xbc\xaf']
 
 function isBinary(bytes: Uint8Array): boolean {
-  const beginning = new TextDecoder('latin1').decode(bytes.subarray(0, BEGINNING))
+  const beginning = Buffer.from(bytes.subarray(0, BEGINNING)).toString('latin1')
   if (/^(?:\xfe\xff|\xff\xfe)/.test(beginning) || /^(?:þÿ|ÿþ)/.test(beginning)) return false
   return beginning.includes('\0') || SIGNATURES.some(signature => beginning.startsWith(signature))
 }
@@ -50,6 +50,6 @@ export function problemsOf({ guessed, encoding }: Decoded): readonly Problem[] {
   const note =
     encoding === 'utf-8'
       ? 'Some bytes are not valid UTF-8; each stands as U+FFFD.'
-      : `The bytes are not UTF-8 and no encoding is declared; read as ${encoding}.`
+      : `The bytes are not UTF-8, and nothing else is declared; read as ${encoding}.`
   return [{ code: 'encoding-guessed', stage: 'page', span: null, fatal: false, note }]
 }

@@ -43,6 +43,12 @@ describe('decode', () => {
     expect(decode(damaged)).toEqual({ text: `${SENTENCE}\uFFFD.`, encoding: 'utf-8', guessed: true })
   })
 
+  it('does not believe a page that says UTF-8 where not one sequence is', () => {
+    expect(decode(LEGACY, 'utf-8')).toEqual({ text: SENTENCE, encoding: 'windows-1252', guessed: true })
+    const cut = Buffer.concat([Buffer.from('<meta charset=utf-8>Nobody spoke'), Buffer.from([0xe2, 0x80])])
+    expect(decode(cut)).toMatchObject({ encoding: 'utf-8', guessed: true })
+  })
+
   it('passes over a charset that nobody knows', () => {
     expect(decode(Buffer.from(SENTENCE), 'x-user-defined-nonsense').text).toBe(SENTENCE)
   })

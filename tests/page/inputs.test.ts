@@ -136,6 +136,23 @@ describe('standard input', () => {
     expect(await read('{brace} said\nmore')).toEqual([['-', 'text']])
   })
 
+  it('is a corpus behind a byte order mark too', async () => {
+    expect(await read('\uFEFF{"id": "a", "text": "x"}\n{"id": "b", "text": "y"}')).toEqual([
+      ['-#a', 'record'],
+      ['-#b', 'record'],
+    ])
+  })
+
+  it('may be packed by gzip, once', async () => {
+    const packed = (text: string | Uint8Array) => outcomesOf([], { stdin: streamOf(gzipSync(text)) })
+    expect((await packed('{"id": "a", "text": "x"}\n{"id": "b", "text": "y"}')).map(({ input }) => input)).toEqual(['-#a', '-#b'])
+    expect((await packed('Tilde Brandt said')).map(({ page }) => page?.kind)).toEqual(['text'])
+    const [twice] = await packed(gzipSync('Tilde Brandt said'))
+    expect(twice!.error).toMatchObject({ code: 'input-binary' })
+    const [broken] = await outcomesOf([], { stdin: streamOf(gzipSync('Tilde Brandt said').subarray(0, 20)) })
+    expect(broken!.error).toMatchObject({ code: 'input-unreadable' })
+  })
+
   it('that is empty says so', async () => {
     expect(await read()).toEqual([['-', 'input-empty']])
   })
