@@ -161,12 +161,15 @@ function pairsOf(sentences: readonly (readonly Term[])[], counts: ReadonlyMap<st
     }
   }
   const weights = new Map<string, number>()
-  for (const [key, { times, one, other }] of pairs) {
+  for (const { times, one, other } of pairs.values()) {
     const place = counts.get(one)!.first < LEAD_MOST ? LEAD_WEIGHT : 1
-    weights.set(hashOf(key).toString(36), (1 + Math.log(times)) * (rarityOf(one) + rarityOf(other)) * place)
+    weights.set(pairKey(one, other), (1 + Math.log(times)) * (rarityOf(one) + rarityOf(other)) * place)
   }
   return weights
 }
+
+/** What two terms in a row are kept under in `Profile.pairs`. */
+export const pairKey = (one: string, other: string): string => hashOf(`${one} ${other}`).toString(36)
 
 function datesOf(times: readonly Time[]): { readonly days: Vector; readonly years: Vector } {
   const days = new Map<string, number>()

@@ -83,6 +83,19 @@ describe('filing', () => {
     expect(storiesIn((await filedIn([report, inquiry, bridge])).index)).toEqual(storiesIn(index))
   })
 
+  it('keeps two lines apart that share a place, or a place and who is there, and nothing that happened', async () => {
+    const line = (id: string, text: string) => featuresFrom(id, '2025-03-04', [text, text])
+    const lines = [
+      line('flood', 'Flood closes the quay in Port Ansgar, says mayor Dora Klimt'),
+      line('library', 'New library for Port Ansgar, mayor Dora Klimt promises'),
+      line('goal', 'Late goal sinks Port Ansgar'),
+    ]
+    const { index } = await filedIn(lines)
+    expect(storiesIn(index)).toEqual([['flood'], ['goal'], ['library']])
+    await filedIn([line('flood-too', 'Quay of Port Ansgar closed by flood')], index)
+    expect(storiesIn(index)).toEqual([['flood', 'flood-too'], ['goal'], ['library']])
+  })
+
   it('puts a reprint with its text, however far apart they are published', async () => {
     const reprint = { ...MILL, article: 'reprint', day: MILL.day! + 400 }
     const { last } = await filedIn([MILL, SCHOOL, reprint])

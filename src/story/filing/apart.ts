@@ -1,10 +1,12 @@
 import type { Features } from '../features.ts'
+import type { Days } from './periods.ts'
 import { type Prepared, preparedOf } from './prepared.ts'
 
 /** Articles taken together, with what they are compared by as one. */
 export interface Group {
   /** Places in the pool, ascending. */
   readonly members: readonly number[]
+  readonly days: Days
   /** The mean weight of each term over the members. */
   readonly weights: ReadonlyMap<string, number>
   /** The share of the members that have the term. */
@@ -52,7 +54,8 @@ export function groupOf(members: readonly number[], { pool }: Compared): Group {
       add(shares, number, 1)
     }
   }
-  return { members, weights, shares }
+  const days = members.flatMap(member => pool[member]!.day ?? []).sort((a, b) => a - b)
+  return { members, days, weights, shares }
 }
 
 /** Numbers make a vector of their own, of few parts. */

@@ -1,5 +1,6 @@
 import type { Features } from '../features.ts'
 import { type Prepared, preparedOf } from './prepared.ts'
+import { sharesOnlyNames } from './short.ts'
 
 /**
  * How likely two articles tell of the same event: the logarithm of the odds, between -`LIKENESS_MOST` and `LIKENESS_MOST`. Symmetric;
@@ -21,10 +22,13 @@ function newLikeness(one: Features, other: Features): number {
   const measures = measuresOf(preparedOf(one), preparedOf(other))
   let sum = WEIGHTS.bias
   for (const name of MEASURES) sum += WEIGHTS[name] * measures[name]
-  return Math.max(-LIKENESS_MOST, Math.min(LIKENESS_MOST, sum))
+  const most = sharesOnlyNames(one, other) ? UNTOLD_MOST : LIKENESS_MOST
+  return Math.max(-LIKENESS_MOST, Math.min(most, sum))
 }
 
 export const LIKENESS_MOST = 6
+/** Where it is not told what happened: no neighbours, in the sense of `pool.ts`. */
+const UNTOLD_MOST = -2.5
 
 /** Whether one is a reprint of the other, by so large a part of their shingles' sample. */
 export function sameText({ shingles }: Features, other: Features): boolean {
