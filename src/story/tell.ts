@@ -49,10 +49,23 @@ function sourcedIn(readings: readonly Reading[]): Sourced[] {
   })
 }
 
-/** The earliest headline. */
+/** The earliest headline; where no article has one, what the first begins with. */
 function nameOf(readings: readonly Reading[]): string {
-  return readings.find(({ article }) => article.headline !== null)?.article.headline ?? readings[0]!.article.id
+  const headlined = readings.find(({ article }) => article.headline?.trim())
+  return headlined?.article.headline ?? (beginningOf(readings[0]!) || readings[0]!.article.id)
 }
+
+/** The first sentence of the text, or as many whole words of it as fit into a headline. */
+function beginningOf({ article: { articleBody }, sentences }: Reading): string {
+  const line = /\S.*/.exec(articleBody)
+  if (line === null) return ''
+  const end = sentences?.find(({ span }) => span[0] >= line.index)?.span[1] ?? Number.POSITIVE_INFINITY
+  const text = line[0].slice(0, end - line.index).trimEnd()
+  return text.length <= NAME_UNITS_MAX ? text : text.slice(0, NAME_UNITS_MAX + 1).replace(/\s+\S*$/, '')
+}
+
+/** Hardly a headline is longer. */
+const NAME_UNITS_MAX = 100
 
 function articleOf({ article }: Reading, { articles }: CountedOrigins): StoryArticle {
   const { id, publisher, headline, datePublished, url } = article

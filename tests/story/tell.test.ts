@@ -74,6 +74,19 @@ describe('a Story', () => {
     expect(isTied(told(READINGS, { notCopies: [[a, b]] as never }))).toBe(false)
   })
 
+  it('goes by what its first article begins with where no article has a headline', () => {
+    const nameless = (articleBody: string) => {
+      const [first] = READINGS
+      return told([{ ...first!, article: { ...first!.article, headline: null, articleBody }, sentences: [] }]).name
+    }
+    const { articleBody } = READINGS[0]!.article
+    const name = nameless(articleBody)
+    expect(articleBody.startsWith(name)).toBe(true)
+    expect(name.length).toBeLessThanOrEqual(100)
+    expect(articleBody[name.length]).toBe(' ')
+    expect(nameless('\n The quay is shut \nIt rains.')).toBe('The quay is shut')
+  })
+
   it('is told of one article', () => {
     const story = told([READINGS[0]!])
     expect(story.name).toBe(READINGS[0]!.article.headline)
