@@ -1,5 +1,5 @@
 import type { Claim, Lineage, Origin, Range, Span, Story } from '../record/index.ts'
-import { textOf } from '../record/index.ts'
+import { piecesOf, textOf } from '../record/index.ts'
 import { type Paint, paintFor } from './colour.ts'
 import { fold, shown } from './fold.ts'
 import { PLAIN, type Style } from './format.ts'
@@ -74,7 +74,12 @@ function claimLines(claim: Claim, view: View): string {
   const { line, paint } = view
   const articles = new Set(claim.appearances.map(({ article }) => article)).size
   return [
-    line(paint.words(shown(claim.text)), '  '),
+    line(
+      piecesOf(claim)
+        .map(piece => paint.words(shown(piece)))
+        .join(' […] '),
+      '  ',
+    ),
     line(`told in ${of(articles, 'article')}, ${rangeWords(claim.independentOrigins)}`, '    '),
     ...claim.origins.map(id => line(originWords(view.origins.get(id)!, claim, view), '    ')),
     ...standsAgainst(claim, view).map(words => line(words, '    ')),

@@ -32,3 +32,4 @@ export type {
   StoryTime,
 } from './story.ts'
 export type { Time } from './time.ts'
+export { piecesOf } from './wording.ts'

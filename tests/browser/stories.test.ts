@@ -359,6 +359,8 @@ describe('a story', () => {
   test('that is not there says so', async () => {
     const page = await app.open('/?story=nothing')
     expect(await page.getByRole('alert').textContent()).toContain('story-unknown')
+    await page.getByRole('alert').getByRole('link', { name: 'All stories' }).click()
+    await page.waitForSelector('.story-line')
   })
 })
 

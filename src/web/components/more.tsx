@@ -8,7 +8,7 @@ export function useMore<Item>(items: readonly Item[], step: number): readonly [r
   const left = items.length - count
   const button =
     left > 0 ? (
-      <button type="button" class="button" onClick={() => setCount(count + step)}>
+      <button type="button" class="button more" onClick={() => setCount(count + step)}>
         More ({left} left)
       </button>
     ) : null

@@ -34,7 +34,7 @@ export const JOINED: Record<Joined['kind'], string> = {
   place: 'the same place',
   value: 'the same value',
   text: 'the same words',
-  meaning: 'words of the same meaning',
+  meaning: 'in other words',
   deed: 'the same deed',
 }
 

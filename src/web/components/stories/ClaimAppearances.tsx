@@ -65,7 +65,7 @@ function AppearanceView({ told, claim, appearance }: Props & { readonly appearan
       <Extract told={told} evidence={{ article, span }} speaker={speaker} />
       {why.length > 0 && (
         <p class="joined">
-          counted as the same claim by{' '}
+          counted as the same claim:{' '}
           {why.map(({ kind, what }, index) => (
             <span key={index}>
               {index > 0 && '; '}

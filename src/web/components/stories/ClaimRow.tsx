@@ -1,4 +1,5 @@
-import type { Claim } from '../../../record/index.ts'
+import { Fragment } from 'preact'
+import { type Claim, piecesOf } from '../../../record/index.ts'
 import { useApp } from '../../context.ts'
 import type { ToldClaim, Word } from '../../story/claims.ts'
 import { type Standing, standingOf } from '../../story/standing.ts'
@@ -27,7 +28,12 @@ export function ClaimRow({ told, told1 }: Props) {
       </span>
       <div class="claim-main">
         <p class="claim-text" id={`app-${part.replace(' ', '-')}`} dir="auto">
-          {claim.text}
+          {piecesOf(claim).map((piece, index) => (
+            <Fragment key={index}>
+              {index > 0 && <span class="gap-mark"> […] </span>}
+              {piece}
+            </Fragment>
+          ))}
         </p>
         <p class="claim-wording">
           in the words of <bdi>{outletOf(told, wordingOf(claim))}</bdi>

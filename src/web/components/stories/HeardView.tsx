@@ -73,7 +73,8 @@ function PartyRow({ told, party }: { readonly told: Told; readonly party: Party 
             <bdi>{entity.name}</bdi>
           </button>
           <span class="facts-of">
-            {KIND[entity.kind]}, named in {count(articles, 'article')}
+            {KIND[entity.kind]}, {entity.kind === 'unnamed' || entity.kind === 'group' ? 'in' : 'named in'}{' '}
+            {count(articles, 'article')}
             {unheard && <em class="unheard"> not heard</em>}
           </span>
         </th>

@@ -21,6 +21,7 @@ const DRAWN_MAX = 80
 export function LineageView({ told }: { readonly told: Told }) {
   const graph = graphOf(told)
   const [shown, more] = useMore(graph.arcs, ROWS)
+  if (told.story.articles.length < 2) return null
   return (
     <section class="lineage" aria-labelledby="story-lineage">
       <h2 id="story-lineage">Who took from whom</h2>

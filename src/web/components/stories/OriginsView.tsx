@@ -22,8 +22,8 @@ export function OriginsView({ told }: { readonly told: Told }) {
         <p class="hint">No origins were counted for these {count(articles.length, 'article')}.</p>
       ) : (
         <p class="hint">
-          The articles that are the first to tell something, <span class="whole">{originsInWords(independentOrigins)}</span>, and
-          whom each has it from. Take one away to see what still stands.
+          A card for each article that is the first held to tell something, a line for each whom it has that from; together{' '}
+          <span class="whole">{originsInWords(independentOrigins)}</span>. Take one away to see what still stands.
         </p>
       )}
       <Standing told={told} />

@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Corrected } from '../../../record/index.ts'
 import { ApiError, getCorrections, postCorrection, undoCorrection } from '../../api.ts'
+import { useApp } from '../../context.ts'
 import type { Told } from '../../story/told.ts'
 import { ErrorNote } from '../ErrorNote.tsx'
+import { plainClick } from '../events.ts'
 import { keepTold, keptTold, loadTold } from './load.ts'
 import { SampleNote } from './SampleNote.tsx'
 import { StorySections } from './StorySections.tsx'
@@ -76,7 +78,11 @@ export function StoryView({ id }: { readonly id: string }) {
     <StoryToolsContext.Provider value={tools}>
       <div class="story">
         <SampleNote />
-        {error && <ErrorNote title={told ? 'This was not done.' : 'The story was not shown.'} error={error} />}
+        {error && (
+          <ErrorNote title={told ? 'This was not done.' : 'The story was not shown.'} error={error}>
+            {told === null && <AllStories />}
+          </ErrorNote>
+        )}
         {told === null && error === null && (
           <div class="waiting" role="status">
             <p>The story is told…</p>
@@ -101,5 +107,14 @@ export function StoryView({ id }: { readonly id: string }) {
         {told && <StorySections told={told} log={log} />}
       </div>
     </StoryToolsContext.Provider>
+  )
+}
+
+function AllStories() {
+  const { actions } = useApp()
+  return (
+    <a class="button" href="/" onClick={plainClick(() => void actions.open({ kind: 'stories', words: '' }))}>
+      All stories
+    </a>
   )
 }
