@@ -38,6 +38,13 @@ export const COLUMNS: Readonly<Record<ExportName, readonly Column[]>> = {
     ['storySpeaker', 'The speaker’s id within the story.'],
     ['claims', 'Ids of the claims that it tells, within the story.'],
     ...ORIGINS,
+    ['language', 'BCP 47.'],
+    ['headline', 'As it stands.'],
+    ['speakerKind', 'person, organization, place, group, document or unnamed.'],
+    ['sourceSpans', 'Where the source stands.'],
+    ['cueSpans', 'Where the cue stands.'],
+    ['addressee', 'Whom it is said to; empty where the text names none.'],
+    ['time', 'When it was said, as TIMEX3 writes it; never the publication date.'],
   ],
   events: [
     ...ARTICLE,
@@ -54,6 +61,14 @@ export const COLUMNS: Readonly<Record<ExportName, readonly Column[]>> = {
     ['confidence', 'Probability that the type is right.'],
     ['storyEvent', 'The id of the event within the story, whoever tells it.'],
     ...ORIGINS,
+    ['language', 'BCP 47.'],
+    ['headline', 'As it stands.'],
+    [
+      'reportedBy',
+      'On whose word the article has it: the speaker by the fullest name, or the outlet; empty where the speaker is unclear.',
+    ],
+    ['triggerSpans', 'Where the trigger stands.'],
+    ['sentence', 'The sentence that it stands in.'],
   ],
   claims: [
     ...ARTICLE,
@@ -68,6 +83,8 @@ export const COLUMNS: Readonly<Record<ExportName, readonly Column[]>> = {
     ['lostAttribution', 'Whether the article names nobody for what the one that it has it from gave in somebody’s mouth.'],
     ['articleOrigins', 'Those of the claim’s origins that this article carries.'],
     ...ORIGINS,
+    ['language', 'BCP 47.'],
+    ['headline', 'As it stands.'],
   ],
   entities: [
     ...ARTICLE,
@@ -80,6 +97,7 @@ export const COLUMNS: Readonly<Record<ExportName, readonly Column[]>> = {
     ['storyEntity', 'Its id within the story.'],
     ['storyName', 'The fullest name in the story.'],
     ['origins', 'Ids of the origins that it is the speaker of, within the story.'],
+    ['language', 'BCP 47.'],
   ],
   network: [
     ['from', 'The node that the edge begins at: its kind and name.'],

@@ -1,7 +1,7 @@
-import type { Reading } from '../record/index.ts'
+import { contains, type Reading, type Span, textOf } from '../record/index.ts'
 import type { Store } from '../store/store.ts'
 import { networkIn } from './export-network.ts'
-import { about, namesIn, restsOn, spansOf, type Told, toldIn, wordsIn } from './export-story.ts'
+import { about, namesIn, restsOn, spansOf, type Told, timesIn, toldIn, wordsIn } from './export-story.ts'
 import type { Graph, Row } from './export-table.ts'
 import type { ExportName } from './store-options.ts'
 
@@ -25,6 +25,8 @@ async function* fromReadings(store: Store, rowsIn: (told: Told, reading: Reading
 
 function statementsIn(told: Told, reading: Reading): readonly Row[] {
   const names = namesIn(reading.entities)
+  const kinds = new Map(reading.entities?.map(({ id, kind }) => [id, kind]))
+  const times = timesIn(reading)
   const words = wordsIn(reading)
   const inStory = membersIn(told.story.entities, reading)
   const claimed = new Map<string, Told['story']['claims'][number][]>()
@@ -56,6 +58,13 @@ function statementsIn(told: Told, reading: Reading): readonly Row[] {
       // A range is that of one claim; of several there is none.
       ...restsOn(claims.length === 1 ? claims[0] : undefined),
       ...(claims.length > 1 ? { origins: [...new Set(claims.flatMap(({ origins }) => origins))] } : {}),
+      language: reading.article.inLanguage,
+      headline: reading.article.headline,
+      speakerKind: kinds.get(s.speaker ?? '') ?? null,
+      sourceSpans: spansOf(s.source),
+      cueSpans: spansOf(s.cue),
+      addressee: names.get(s.addressee ?? '') ?? null,
+      time: times.get(s.time ?? '') ?? null,
     }
   })
 }
@@ -64,7 +73,8 @@ function eventsIn(told: Told, reading: Reading): readonly Row[] {
   const names = namesIn(reading.entities)
   const words = wordsIn(reading)
   const named = (ids: readonly string[]) => ids.map(id => names.get(id) ?? id).join('; ')
-  const times = new Map((reading.times ?? []).map(time => [time.id, time.value]))
+  const times = timesIn(reading)
+  const statements = new Map(reading.statements?.map(statement => [statement.id, statement]))
   const places = namesIn(reading.places)
   const inStory = new Map(
     told.story.events.flatMap(event =>
@@ -86,7 +96,22 @@ function eventsIn(told: Told, reading: Reading): readonly Row[] {
     confidence: event.confidence,
     storyEvent: inStory.get(event.id)?.id ?? null,
     ...restsOn(inStory.get(event.id)),
+    language: reading.article.inLanguage,
+    headline: reading.article.headline,
+    reportedBy:
+      event.onWordOf === 'outlet'
+        ? reading.article.publisher
+        : (names.get(statements.get(event.onWordOf)?.speaker ?? '') ?? null),
+    triggerSpans: spansOf(event.trigger),
+    sentence: sentenceWith(reading, event.trigger),
   }))
+}
+
+/** The whole sentence that holds some words: what a row says is to be checked without the article at hand. */
+function sentenceWith({ article, sentences = [] }: Reading, spans: readonly Span[]): string | null {
+  const [first] = spans
+  const found = sentences.find(({ span }) => first !== undefined && contains(span, first))
+  return found === undefined ? null : textOf(article.articleBody, found.span)
 }
 
 function entitiesIn(told: Told, reading: Reading): readonly Row[] {
@@ -104,6 +129,7 @@ function entitiesIn(told: Told, reading: Reading): readonly Row[] {
       storyEntity: merged?.id ?? null,
       storyName: merged?.name ?? null,
       origins: told.story.origins.filter(({ root }) => merged && root.speaker === merged.id).map(each => each.id),
+      language: reading.article.inLanguage,
     }
   })
 }
@@ -141,6 +167,8 @@ function claimsIn(told: Told): readonly Row[] {
         lostAttribution: claim.lostAttribution.some(({ article }) => article === appearance.article),
         articleOrigins: claim.origins.filter(id => carried.get(id)?.has(appearance.article)),
         ...restsOn(claim),
+        language: reading.article.inLanguage,
+        headline: reading.article.headline,
       }
     }),
   )

@@ -36,6 +36,11 @@ export function namesIn(records: readonly { readonly id: string; readonly name: 
   return new Map(records.map(({ id, name }) => [id, name]))
 }
 
+/** Values of the times, as TIMEX3 writes them. */
+export function timesIn({ times = [] }: Reading): ReadonlyMap<string, string> {
+  return new Map(times.map(({ id, value }) => [id, value]))
+}
+
 /** Between two pieces of one role stands what no article has by itself. */
 export function wordsIn({ article }: Reading): (spans: readonly Span[]) => string {
   return spans => spans.map(span => textOf(article.articleBody, span)).join(' […] ')
