@@ -27,6 +27,11 @@ test('the region beside a name tells which of its namesakes is meant, there and 
   expect(pins('He flew to the Texas town of Paris on Monday.')).toContainEqual(['Paris', 'geonames:4717560'])
 })
 
+test('what the gazetteer knows and gives no place to has no pin, nor has a town of that name', () => {
+  expect(pins('The ship left Midway Atoll and sailed to Hawaii.')).toEqual([['Hawaii', 'geonames:5855797']])
+  expect(pins('The ice of Antarctica melts.')).toEqual([])
+})
+
 test('without such a word the best known is meant', () => {
   expect(pins('She flew to Paris on Monday, and from there to London.')).toEqual([
     ['Paris', 'geonames:2988507'],

@@ -28,7 +28,8 @@ export function readPlaces({ body, sentences, dateline, names, entityOf }: Place
   const places: Place[] = []
   found.forEach((mention, at) => {
     const place = resolved[at]
-    if (!place) return
+    // A few territories of scattered islands have no one place: they are known, and no pin is set.
+    if (!place || Number.isNaN(place.latitude)) return
     places.push({
       id: `p${places.length + 1}`,
       span: mention.span,
