@@ -1,11 +1,15 @@
 import { rarityOf } from '../frequencies.ts'
-import { stemOf } from '../terms.ts'
+import { STOP, stemOf } from '../terms.ts'
 import type { Text } from './text.ts'
 
 /** Weights of the stems of one sentence. */
 export type Stems = ReadonlyMap<string, number>
 
-/** The telling stems of a text by sentence: outside quotations, and all, since who rewrites may turn a quotation into his own words. */
+/**
+ * The telling stems of a text by sentence: outside quotations, and all, since who rewrites may turn a quotation into his own words. Small
+ * words weigh little among `all`, which says what a sentence tells, and as much as rare ones in `own`, which says how: who takes a sentence
+ * keeps them.
+ */
 export interface Sentences {
   readonly own: readonly Stems[]
   readonly all: readonly Stems[]
@@ -31,7 +35,7 @@ function readStems(text: Text): Sentences {
     const stem = stemOf(key)
     const weight = rarityOf(stem)
     if (weight < TELLING) continue
-    all[sentence]!.set(stem, weight)
+    all[sentence]!.set(stem, STOP.has(key) ? TELLING : weight)
     if (!quoted) own[sentence]!.set(stem, weight)
     const known = places.get(stem)
     if (!known) places.set(stem, [sentence])
@@ -40,5 +44,5 @@ function readStems(text: Text): Sentences {
   return { own, all, places }
 }
 
-/** A stem in more than about every seventh article tells nothing. */
+/** A stem in more than about every seventh article tells nothing. Small words are not in the table of frequencies. */
 const TELLING = 2

@@ -179,6 +179,11 @@ describe('a citation', () => {
     ).toEqual([])
     expect(kinds({ ...a, body: 'The pool in Orme opens on Saturday.' }, { id: 'b', publisher: 'Aune Courier', body })).toEqual([])
   })
+
+  it('needs more than small words in common', () => {
+    const song = 'They sang it for him on a boat and we wept on the quay, according to the Orme Post.'
+    expect(kinds(a, { id: 'b', publisher: 'Aune Courier', published: '2025-05-07', body: song })).toEqual([])
+  })
 })
 
 it('articles of one event that share no words are not linked', () => {
