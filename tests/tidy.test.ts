@@ -8,7 +8,7 @@ import { PROBLEM_CODES } from '../src/record/index.ts'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 /** The flow. Each part imports only from those before it, from itself, and from what stands beside all. */
-const FLOW = ['record', 'page', 'article', 'reading', 'reader.ts', 'story', 'store', 'format', 'api', 'cli']
+const FLOW = ['record', 'page', 'article', 'reading', 'reader.ts', 'story', 'store', 'format', 'mcp', 'api', 'cli']
 const BESIDE_ALL = new Set(['config.ts', 'limits.ts', 'errors.ts', 'version.ts'])
 /** The browser gets plain data and text, so nothing that touches files, threads or the network of the machine. */
 const FOR_WEB = new Set(['record', 'format', 'web', ...BESIDE_ALL])

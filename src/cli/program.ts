@@ -39,6 +39,7 @@ export function describe(run: (command: () => Promise<number>) => Promise<void>)
   describeExport(program, run)
   describeWork(program, run)
   describeServe(program, run)
+  describeMcp(program, run)
   return program
 }
 
@@ -161,6 +162,20 @@ function describeServe(program: Command, run: Run): void {
     run(async () => {
       const { serveUntilStopped } = await import('./serve.ts')
       return serveUntilStopped(configOf(flags))
+    }),
+  )
+}
+
+function describeMcp(program: Command, run: Run): void {
+  const command = program
+    .command('mcp')
+    .description('Let assistants ask a store: the Model Context Protocol on standard input and output.')
+    .option(...THREADS)
+    .option(...ALLOW_PRIVATE)
+  withStore(command).action((flags: Flags) =>
+    run(async () => {
+      const { mcp } = await import('./mcp.ts')
+      return mcp({ config: configOf(flags) })
     }),
   )
 }

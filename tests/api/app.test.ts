@@ -52,6 +52,31 @@ async function errorOf(answer: Response | Promise<Response>) {
   return { status: response.status, ...body.error }
 }
 
+describe('/mcp', () => {
+  const ask = (message: unknown, headers: Record<string, string> = {}, read?: Reader['read']) =>
+    open({ read }).get('/mcp', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream', ...headers },
+      body: JSON.stringify(message),
+    })
+
+  it('answers a request with one document, and a notification with none', async () => {
+    const answer = await ask({ jsonrpc: '2.0', id: 1, method: 'ping' })
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/json'])
+    expect(await answer.json()).toEqual({ jsonrpc: '2.0', id: 1, result: {} })
+    const silent = await ask({ jsonrpc: '2.0', method: 'notifications/initialized' })
+    expect([silent.status, await silent.text()]).toEqual([202, ''])
+  })
+
+  it('has no stream, knows its versions, and answers no page of another site', async () => {
+    expect((await open().get('/mcp')).status).toBe(405)
+    const ping = { jsonrpc: '2.0', id: 1, method: 'ping' }
+    expect((await ask(ping, { 'mcp-protocol-version': '1999-01-01' })).status).toBe(400)
+    expect((await ask(ping, { 'mcp-protocol-version': '2025-06-18' })).status).toBe(200)
+    expect((await ask(ping, { origin: 'https://elsewhere.example' })).status).toBe(403)
+  })
+})
+
 describe('POST /api/readings', () => {
   it('answers a Reading that has the form that the description promises', async () => {
     const response = await open().post({ text: 'The quay opens.' })
