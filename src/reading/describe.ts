@@ -20,7 +20,7 @@ import { resolveSpeakers } from './who/speakers.ts'
 import { lemmaOf } from './words/lemma.ts'
 import { findQuotations } from './words/quotes.ts'
 import { splitParagraphs, splitSentences } from './words/sentences.ts'
-import { wordsIn } from './words/words.ts'
+import { type Word, wordsIn } from './words/words.ts'
 
 /** What the model gives for each word beside the attributions, and how much it counts. */
 export interface Ear {
@@ -36,6 +36,9 @@ export interface Description {
   readonly sentences: readonly Sentence[]
   readonly deeds: readonly PlacedDeed[]
   readonly problems: readonly Problem[]
+  /** The words of each sentence, and the names among them as `findNames` has them: for whoever reads on. */
+  readonly lines: readonly (readonly Word[])[]
+  readonly names: readonly NameMention[]
 }
 
 /**
@@ -49,17 +52,19 @@ export function describe(article: Article, attributions: readonly Attribution[],
   const { quotations, problems } = findQuotations(body, paragraphs)
   const mended = mendAttributions(attributions, { body, paragraphs, quotations, sentences })
   const containers = findContainers(mended)
-  const all = allNames(body, sentences)
+  const lines = sentences.map(span => wordsIn(body, span))
+  const found = findNames(body, lines)
+  const all = allNames(found, lines)
   const cast = castFigures(all)
   const names = all.filter(name => cast.bearers.has(name))
   learnGenders(body, cast.figures)
   const scene = setScene({ body, sentences, quotations, attributions: mended })
   const lemmas = mended.map(({ cue }) => lemmaOf(body, cue))
-  const told = placedDeeds(article, sentences).filter(
+  const told = placedDeeds(article, sentences, lines).filter(
     ({ deed }) => deed.actors.length === 0 || deed.actors.some(span => isSomebody(body, span, names)),
   )
   const parties = told.flatMap(({ deed }) => [...deed.actors, ...deed.recipients])
-  const found = resolveSpeakers({
+  const roles = resolveSpeakers({
     scene,
     paragraphs,
     attributions: mended,
@@ -70,8 +75,8 @@ export function describe(article: Article, attributions: readonly Attribution[],
     parties,
     links: ear?.links ?? null,
   })
-  const { resolved, addressees } = found
-  const { entities, ids } = listEntities({ body, ...found })
+  const { resolved, addressees } = roles
+  const { entities, ids } = listEntities({ body, ...roles })
   const statements = mended.map((attribution, index) => {
     const cueLemma = lemmas[index] ?? null
     const addressee = addressees[index]
@@ -93,19 +98,23 @@ export function describe(article: Article, attributions: readonly Attribution[],
       confidence: attribution.confidence,
     }
   })
-  const bySpan = new Map(parties.map((span, index) => [span, found.parties[index]] as const))
+  const bySpan = new Map(parties.map((span, index) => [span, roles.parties[index]] as const))
   const idsOf = (spans: readonly Span[]) => [
     ...new Set(spans.map(span => ids.get(bySpan.get(span)!)).filter(id => id !== undefined)),
   ]
-  const deeds = told.map(one => ({ ...one, actors: idsOf(one.deed.actors), recipients: idsOf(one.deed.recipients) }))
+  const deeds = told.map(({ deed, sentence }) => ({
+    deed,
+    sentence,
+    actors: idsOf(deed.actors),
+    recipients: idsOf(deed.recipients),
+  }))
   const voices = readVoices(body, sentences, mended, quotations)
   const heard = ear ? weighVoices(voices, voiceScores(ear.tagged, sentences), ear.weights) : voices
-  return { entities, statements, sentences: heard, deeds, problems }
+  return { entities, statements, sentences: heard, deeds, problems, lines, names: found }
 }
 
-function allNames(body: string, sentences: readonly Span[]): NameMention[] {
-  const lines = sentences.map(span => wordsIn(body, span))
-  const names = findNames(body, lines)
+/** The names that were found, and those words elsewhere that stand for one of them. */
+function allNames(names: readonly NameMention[], lines: readonly (readonly Word[])[]): NameMention[] {
   const known = new Map<string, NameMention>()
   for (const name of names) {
     const key = name.parts.join(' ').toLowerCase()

@@ -21,16 +21,18 @@ export interface Layers {
 
 /** What a description says, with when and where, who did what to whom, the loaded words, and who was heard. */
 export async function addLayers(article: Article, described: Description): Promise<Layers> {
-  const { entities, statements, sentences, deeds, problems } = described
+  const { entities, statements, sentences, deeds, problems, lines, names } = described
   const body = article.articleBody
   const spans = sentences.map(({ span }) => span)
   const times = readTimes({ body, datePublished: article.datePublished, sentences: spans })
   const said = timesOfStatements({ body, sentences: spans, times, statements })
-  const dated = statements.map((statement, index) => ({ ...statement, time: said[index] ?? null }))
+  const dated = statements.map((statement, index) => Object.assign({}, statement, { time: said[index] ?? null }))
   const byMention = new Map(entities.flatMap(({ id, mentions }) => mentions.map(({ span }) => [span.join(), id] as const)))
   const places = readPlaces({
     body,
     sentences: spans,
+    lines,
+    names,
     dateline: article.dateline,
     entityOf: span => byMention.get(span.join()) ?? null,
   })

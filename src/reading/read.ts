@@ -2,6 +2,7 @@ import type { Article } from '../record/index.ts'
 import { describe, type Ear } from './describe.ts'
 import { addLayers, type Layers } from './layers.ts'
 import { MODELS } from './model.ts'
+import { freeArrays } from './tagger/arrays.ts'
 import { decode } from './tagger/decode.ts'
 import { furtherFile, openTagger, type Tagged, type Tagger } from './tagger/tagger.ts'
 import { type LinkHead, type LinkWeights, linkHead, openLinks } from './who/links.ts'
@@ -18,7 +19,9 @@ export interface Tools {
 /** The layers of an article's Reading: who said what, who is meant, when and where, whose voice each sentence is told in, and who was heard. */
 export async function readArticle(article: Article, tools: Tools, signal?: AbortSignal): Promise<Layers> {
   const tagged = await tools.tagger.tag(article.articleBody, signal)
-  return addLayers(article, describe(article, decode(tagged, tools.tagger.settings), hear(tagged, tools)))
+  const described = describe(article, decode(tagged, tools.tagger.settings), hear(tagged, tools))
+  freeArrays([tagged.states, ...(tagged.voice ? [tagged.voice] : [])])
+  return addLayers(article, described)
 }
 
 /** What the model gives for a text beside its attributions. */

@@ -95,5 +95,5 @@ test('voice tells the outlet’s words from the attributed and the mixed', () =>
 })
 
 test('an empty text has nothing in it', () => {
-  expect(read('')).toEqual({ entities: [], deeds: [], statements: [], sentences: [], problems: [] })
+  expect(read('')).toEqual({ entities: [], deeds: [], statements: [], sentences: [], problems: [], lines: [], names: [] })
 })

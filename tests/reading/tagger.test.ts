@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freeArrays } from '../../src/reading/tagger/arrays.ts'
 import { openTagger } from '../../src/reading/tagger/tagger.ts'
 
 const MODELS = fileURLToPath(new URL('../../models', import.meta.url))
@@ -32,4 +33,10 @@ test('a statement far longer than the first look is labelled to its end', async 
 test('an empty text has neither words nor candidates', async () => {
   const tagger = await openTagger(MODELS)
   expect(await tagger.tag(' \n')).toMatchObject({ words: [], candidates: [] })
+})
+
+test('the memory of what an article needed is given back at once', () => {
+  const [one, other] = [new Float32Array(1000), new Float32Array(1000)]
+  freeArrays([one, other])
+  expect([one.length, other.buffer.byteLength]).toEqual([0, 0])
 })

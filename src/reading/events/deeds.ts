@@ -1,4 +1,5 @@
 import type { EventType, Span } from '../../record/index.ts'
+import type { Word } from '../words/words.ts'
 import { type Around, aroundOf } from './around.ts'
 import { isAboutElse, isHistory, isLongAgo, isOfYear } from './elsewhere.ts'
 import { type Found, GOVERNING, governedBy, governorOf, modeWanted } from './governing.ts'
@@ -52,9 +53,9 @@ interface Context {
 }
 
 /** The deeds that a sentence tells. `year` is that of publication where it is known: what lies two years back is history. */
-export function deedsIn(body: string, sentence: Span, year: number | null): Deed[] {
+export function deedsIn(body: string, sentence: Span, year: number | null, words?: readonly Word[]): Deed[] {
   if (sentence[1] - sentence[0] > SENTENCE_UNITS_MAX) return []
-  const line = lineOfDeeds(body, sentence)
+  const line = lineOfDeeds(body, sentence, words)
   const triggers = triggersIn(line)
   if (triggers.length === 0 || isAboutElse(line)) return []
   if (isHistory(line)) return []

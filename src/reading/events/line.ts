@@ -1,6 +1,6 @@
 import type { Span } from '../../record/index.ts'
 import { type Item, type Part, partsOf } from '../words/parts.ts'
-import { wordsIn } from '../words/words.ts'
+import { type Word, wordsIn } from '../words/words.ts'
 import { NOUNS, VERBS } from './lexicon.ts'
 
 /** A word of a sentence as the event reader sees it. */
@@ -21,8 +21,8 @@ export function lineOf(body: string, sentence: Span): Token[] {
 }
 
 /** The same, empty where no word of the lexicon stands in the sentence with those that have to follow it. */
-export function lineOfDeeds(body: string, sentence: Span): Token[] {
-  const line = wordsOf(body, sentence)
+export function lineOfDeeds(body: string, sentence: Span, words?: readonly Word[]): Token[] {
+  const line = wordsOf(body, sentence, words)
   const stands = new Set(line.flatMap(({ lemma, lower }) => [lemma, lower]))
   const isNamed = ({ lemma }: Bare) =>
     NOUNS.has(lemma) || (VERBS.get(lemma)?.some(({ rest }) => rest.every(word => stands.has(word.lemma))) ?? false)
@@ -32,29 +32,44 @@ export function lineOfDeeds(body: string, sentence: Span): Token[] {
 function tagged(line: readonly Bare[]): Token[] {
   const items = line.flatMap(itemsOf)
   const parts = partsOf(items).filter((_, index) => items[index]!.isWord)
-  const told = line.map((token, index) => ({ ...token, part: parts[index]! }))
-  return told.map((token, index) => ({ ...token, part: mended(told, index) }))
+  const told = line.map((token, index) => toldAs(token, parts[index]!))
+  return told.map((token, index) => toldAs(token, mended(told, index)))
 }
+
+/** Field by field, as everything of which there are many: V8 11 gives each object that spreads another and adds to it a class of its own. */
+const toldAs = ({ span, lower, lemma, capital, possessive, before }: Omit<Token, 'part'>, part: Part): Token => ({
+  span,
+  lower,
+  lemma,
+  capital,
+  possessive,
+  before,
+  part,
+})
+
+const ENDS_PHRASE: ReadonlySet<Part> = new Set(['N', 'NS', 'P', 'PRP'])
+const OPENS_PHRASE: ReadonlySet<Part> = new Set(['D', 'PS', 'PRP', 'CD'])
+const VERBAL: ReadonlySet<Part> = new Set(['VBD', 'VBZ', 'VBP', 'VBN', 'MD'])
 
 /** Where the counts of words that are seldom seen lead astray, and the neighbours leave no doubt. */
 function mended(line: readonly Token[], at: number): Part {
   const { lower, part, before } = line[at]!
   const previous = line[at - 1]
   const next = line[at + 1]
-  if (/^[dl]'/.test(lower)) return 'N'
-  const isBehindNoun = before === '' && /^(?:N|NS|P|PRP)$/.test(previous?.part ?? '') && !previous!.possessive
+  if (lower[1] === "'" && (lower[0] === 'd' || lower[0] === 'l')) return 'N'
+  const isBehindNoun = before === '' && ENDS_PHRASE.has(previous?.part ?? '') && !previous!.possessive
   // "gendarmes tortured detainees", "supporters set fire to".
-  if (isBehindNoun && part === 'J' && /ed$/.test(lower)) return 'VBD'
-  const opens = /^(?:D|PS|PRP|CD)$/.test(next?.part ?? '') || /^(?:fire|off)$/.test(next?.lower ?? '')
+  if (isBehindNoun && part === 'J' && lower.endsWith('ed')) return 'VBD'
+  const hasObject = OPENS_PHRASE.has(next?.part ?? '')
+  const opens = hasObject || next?.lower === 'fire' || next?.lower === 'off'
   if ((isBehindNoun || previous?.part === 'J') && part === 'N' && opens && /^(?:set|cut|hit|put|shut|beat)$/.test(lower))
     return 'VBD'
   // "the camp killed nine": a participle has no object, save of what is given and named.
-  const takes =
-    /^(?:D|PS|PRP|CD)$/.test(next?.part ?? '') || (next?.lower === 'at' && /^(?:least|most)$/.test(line[at + 2]?.lower ?? ''))
+  const takes = hasObject || (next?.lower === 'at' && /^(?:least|most)$/.test(line[at + 2]?.lower ?? ''))
   if (part === 'VBN' && isBehindNoun && takes && next!.before === '' && !GIVEN.test(lower)) return 'VBD'
-  const isVerb = next?.before === '' && /^(?:VB[DZPN]|MD)$/.test(next.part)
+  const isVerb = next?.before === '' && VERBAL.has(next.part)
   // "could arrest", "to shell the camp".
-  const wantsVerb = previous?.part === 'MD' || (previous?.part === 'TO' && /^(?:D|PS|PRP|CD)$/.test(next?.part ?? ''))
+  const wantsVerb = previous?.part === 'MD' || (previous?.part === 'TO' && hasObject)
   if (part === 'N' && wantsVerb && before === '' && VERBS.has(lower)) return 'VB'
   if (previous?.part === 'TO' && before === '' && /^VB[DNP]$/.test(part) && VERBS.has(lower)) return 'VB'
   // "nurses refused": two verbs side by side are none.
@@ -68,14 +83,14 @@ function mended(line: readonly Token[], at: number): Part {
 /** A word with the mark before it and the possessive behind it, as parts of speech are told. */
 function itemsOf({ text, before, possessive }: Bare, index: number): Item[] {
   const mark = index > 0 ? markOf(before) : null
-  return [
-    ...(mark ? [{ text: mark, isWord: false }] : []),
-    { text, isWord: true },
-    ...(possessive ? [{ text: "'s", isWord: false }] : []),
-  ]
+  const items: Item[] = [{ text, isWord: true }]
+  if (mark) items.unshift({ text: mark, isWord: false })
+  if (possessive) items.push({ text: "'s", isWord: false })
+  return items
 }
 
 function markOf(before: string): string | null {
+  if (before === '') return null
   if (/[;:—–….-]/.test(before)) return ':'
   if (before.includes(',')) return ','
   if (/[“”"‘]/.test(before)) return 'q'
@@ -86,14 +101,12 @@ const GIVEN = /^(?:given|named|called|offered|denied|awarded|granted|told|asked|
 
 type Bare = Omit<Token, 'part'> & { readonly text: string }
 
-function wordsOf(body: string, sentence: Span): Bare[] {
+function wordsOf(body: string, sentence: Span, words: readonly Word[] = wordsIn(body, sentence)): Bare[] {
   const line: Bare[] = []
   let last = sentence[0]
-  for (const word of wordsIn(body, sentence)) {
-    const before = body
-      .slice(last, word.span[0])
-      .replace(/^['’]s\b/, '')
-      .replace(/\s+/g, '')
+  for (const word of words) {
+    const between = body.slice(last, word.span[0])
+    const before = between === ' ' ? '' : between.replace(/^['’]s\b/, '').replace(/\s+/g, '')
     const previous = line.at(-1)
     // A number written with commas is one word.
     if (previous && before === ',' && last + 1 === word.span[0] && /^\d+$/.test(previous.lower) && /^\d{3}/.test(word.lower)) {
@@ -117,7 +130,7 @@ function wordsOf(body: string, sentence: Span): Bare[] {
 /** Names that in lower case would be pronouns. */
 const INITIALS = new Set(['US', 'WHO', 'IT'])
 
-const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
   `met:meet held:hold spoke:speak spoken:speak sat:sit paid:pay stood:stand threw:throw thrown:throw sent:send gave:give given:give lent:lend
    built:build took:take taken:take began:begin begun:begin found:find told:tell went:go gone:go shot:shoot fought:fight blew:blow blown:blow
    struck:strike withdrew:withdraw withdrawn:withdraw laid:lay burnt:burn broke:break broken:break beaten:beat overran:overrun flew:fly flown:fly
@@ -145,7 +158,7 @@ const KNOWN = new Set<string>([
 
 /** The dictionary form where the lexicon has it, else the word as it stands. */
 export function lemmaOf(word: string): string {
-  const irregular = IRREGULAR[word]
+  const irregular = IRREGULAR.get(word)
   if (irregular) return irregular
   if (KNOWN.has(word)) return word
   return formsOf(word).find(form => KNOWN.has(form)) ?? word

@@ -1,4 +1,5 @@
 import type { Article, Span } from '../../record/index.ts'
+import type { Word } from '../words/words.ts'
 import { type Deed, deedsIn } from './deeds.ts'
 import { isSportReport } from './elsewhere.ts'
 
@@ -15,12 +16,15 @@ export interface PlacedDeed extends ToldDeed {
   readonly recipients: readonly string[]
 }
 
-/** The deeds of a text, in its order. */
+/** The deeds of a text, in its order; `lines` are the words of each sentence, read again where they are not given. */
 export function placedDeeds(
   { articleBody, datePublished }: Pick<Article, 'articleBody' | 'datePublished'>,
   sentences: readonly Span[],
+  lines?: readonly (readonly Word[])[],
 ): ToldDeed[] {
   if (isSportReport(articleBody)) return []
   const year = datePublished ? Number(datePublished.slice(0, 4)) : null
-  return sentences.flatMap(sentence => deedsIn(articleBody, sentence, year).map(deed => ({ deed, sentence })))
+  return sentences.flatMap((sentence, index) =>
+    deedsIn(articleBody, sentence, year, lines?.[index]).map(deed => ({ deed, sentence })),
+  )
 }

@@ -9,6 +9,8 @@ export interface PlacesInput {
   readonly body: string
   readonly sentences: readonly Span[]
   readonly dateline: Dateline | null
+  /** The words of each sentence; read again where they are not given. */
+  readonly lines?: readonly (readonly Word[])[]
   /** The names of the text as `findNames` has them, in order; read again where they are not given. */
   readonly names?: readonly NameMention[]
   /** The entity that a mention belongs to. */
@@ -21,9 +23,9 @@ export interface PlacesInput {
  *
  * Source: GeoNames, by way of `ontology/gazetteer.tsv`, which the first call reads.
  */
-export function readPlaces({ body, sentences, dateline, names, entityOf }: PlacesInput): Place[] {
-  const lines = sentences.map(span => wordsIn(body, span))
-  const found = findPlaceNames({ body, lines, names: names ?? findNames(body, lines), dateline: dateline?.span ?? null })
+export function readPlaces({ body, sentences, dateline, entityOf, ...given }: PlacesInput): Place[] {
+  const lines = given.lines ?? sentences.map(span => wordsIn(body, span))
+  const found = findPlaceNames({ body, lines, names: given.names ?? findNames(body, lines), dateline: dateline?.span ?? null })
   const resolved = resolvePlaces(body, found, lines.flatMap(countriesOf))
   const places: Place[] = []
   found.forEach((mention, at) => {

@@ -26,11 +26,11 @@ export function readLoaded({ body, sentences, statements, quotations }: LoadedIn
     quotation => scareQuote(body, quotation, covered) ?? [],
   )
   let at = 0
-  return sentences.map(sentence => {
+  return sentences.map(({ span, voice }) => {
     const within: Hit[] = []
-    for (; at < quoted.length && quoted[at]!.span[0] < sentence.span[1]; at++) within.push(quoted[at]!)
-    const hits = joined(hitsIn(body, sentence.span), within)
-    return { ...sentence, loaded: hits.map(hit => hit.span), loadedBy: hits.map(hit => hit.by) }
+    for (; at < quoted.length && quoted[at]!.span[0] < span[1]; at++) within.push(quoted[at]!)
+    const hits = joined(hitsIn(body, span), within)
+    return { span, voice, loaded: hits.map(hit => hit.span), loadedBy: hits.map(hit => hit.by) }
   })
 }
 
@@ -53,7 +53,7 @@ function hitsIn(body: string, [start, end]: Span): Hit[] {
   for (const match of body.slice(start, end).matchAll(WORD)) {
     const from = start + match.index
     const text = match[0].replaceAll('’', "'")
-    words.push({ span: [from, from + text.length], lower: text.toLowerCase(), capital: /^\p{Lu}/u.test(text) })
+    words.push({ span: [from, from + text.length], lower: text.toLowerCase(), capital: CAPITAL.test(text) })
   }
   const title = isTitleCase(words)
   const hits: Hit[] = []
@@ -70,6 +70,7 @@ function hitsIn(body: string, [start, end]: Span): Hit[] {
   return hits
 }
 
+const CAPITAL = /^\p{Lu}/u
 /** Hyphens part words here, so that "far-right" and "far right" are one phrase. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*/gu
 
@@ -106,7 +107,7 @@ function longestAt(body: string, words: readonly Word[], at: number): Found | nu
 }
 
 /** Without the possessive. */
-const stem = (word: string): string => word.replace(/'s$|'$/, '')
+const stem = (word: string): string => (word.includes("'") ? word.replace(/'s$|'$/, '') : word)
 
 /** A phrase runs over spaces and hyphens, never over another mark. */
 function isJoined(body: string, before: Word, after: Word, byHyphen = false): boolean {

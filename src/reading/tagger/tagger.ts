@@ -1,6 +1,7 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node'
 import { HearsayError } from '../../errors.ts'
 import { digestOf, modelDigest, modelFile } from '../model.ts'
+import { freeArrays } from './arrays.ts'
 import { type Candidate, candidateCues, LABEL, LABEL_COUNT, type PossibleCue } from './candidates.ts'
 import type { DecoderSettings } from './decode.ts'
 import { encode, Vocabulary, type Window, type Word, windowsOf, wordsOf } from './tokens.ts'
@@ -61,6 +62,7 @@ export async function openTagger(directory: string): Promise<Tagger> {
         candidates.push(...found.candidates)
         if (found.voice) voice?.set(found.voice, window.first * VOICE_OUTPUTS)
         for (const [which, rows] of found.projections.entries()) layBeside(states, rows, { first: window.first, which })
+        freeArrays([...found.projections, ...(found.voice ? [found.voice] : [])])
       }
       return { words, candidates, states, ...(voice && { voice }) }
     },
@@ -103,7 +105,8 @@ interface Tagging {
 function layBeside(states: Float32Array, rows: Float32Array, at: { readonly first: number; readonly which: number }): void {
   for (let row = 0; row * PROJECTION_WIDTH < rows.length; row++) {
     const from = row * PROJECTION_WIDTH
-    states.set(rows.subarray(from, from + PROJECTION_WIDTH), (at.first + row) * STATE_WIDTH + at.which * PROJECTION_WIDTH)
+    const to = (at.first + row) * STATE_WIDTH + at.which * PROJECTION_WIDTH
+    for (let k = 0; k < PROJECTION_WIDTH; k++) states[to + k] = rows[from + k]!
   }
 }
 
@@ -115,29 +118,28 @@ async function tagWindow(given: Tagging): Promise<{
   const { ids, features, starts } = encode(given.words, given.window, given.vocabulary)
   const states = await given.encoder.run({ ids: row(ids), features: row(features), starts: list(starts) })
   const cues = candidateCues(states.cue!.data as Float32Array)
-  const near = await label({ ...given, states, cues, reach: REACH_NEAR })
+  const near = await label(given, { states, cues, reach: REACH_NEAR })
   const cut = cues.filter((_, i) => reachesEdge(near[i]!, given.window))
-  const far = await label({ ...given, states, cues: cut, reach: REACH_FAR })
+  const far = await label(given, { states, cues: cut, reach: REACH_FAR })
   const candidates = near.map(candidate => far.find(other => other.first === candidate.first) ?? candidate)
   const projections = PROJECTIONS.map(name => states[name]!.data as Float32Array)
   return { candidates, voice: states.voice?.data as Float32Array | undefined, projections }
 }
 
-async function label(
-  given: Tagging & {
-    readonly states: InferenceSession.ReturnType
-    readonly cues: readonly PossibleCue[]
-    readonly reach: number
-  },
-): Promise<Candidate[]> {
-  const { states, reach, window } = given
+interface Labelling {
+  readonly states: InferenceSession.ReturnType
+  readonly cues: readonly PossibleCue[]
+  readonly reach: number
+}
+
+async function label({ pair, window }: Tagging, { states, cues, reach }: Labelling): Promise<Candidate[]> {
   const offsets = list(Array.from({ length: 2 * reach + 1 }, (_, i) => i - reach))
   const out: Candidate[] = []
-  for (let at = 0; at < given.cues.length; at += CANDIDATES_AT_ONCE) {
-    const some = given.cues.slice(at, at + CANDIDATES_AT_ONCE)
+  for (let at = 0; at < cues.length; at += CANDIDATES_AT_ONCE) {
+    const some = cues.slice(at, at + CANDIDATES_AT_ONCE)
     const first = list(some.map(cue => cue.first))
     const last = list(some.map(cue => cue.last))
-    const found = await given.pair.run({
+    const found = await pair.run({
       word: states.word!,
       first_of: states.first_of!,
       last_of: states.last_of!,
@@ -178,11 +180,21 @@ function reachesEdge(candidate: Candidate, window: Window): boolean {
 }
 
 function row(numbers: readonly number[]): Tensor {
-  return new Tensor('int64', BigInt64Array.from(numbers, BigInt), [1, numbers.length])
+  return new Tensor('int64', integers(numbers), [1, numbers.length])
 }
 
 function list(numbers: readonly number[]): Tensor {
-  return new Tensor('int64', BigInt64Array.from(numbers, BigInt), [numbers.length])
+  return new Tensor('int64', integers(numbers), [numbers.length])
+}
+
+/** Written as halves, the lower one first as on every processor that the library is built for: a BigInt each would be made to be thrown away. */
+function integers(numbers: readonly number[]): BigInt64Array {
+  const halves = new Int32Array(2 * numbers.length)
+  numbers.forEach((number, i) => {
+    halves[2 * i] = number
+    halves[2 * i + 1] = number < 0 ? -1 : 0
+  })
+  return new BigInt64Array(halves.buffer)
 }
 
 /** The bytes of a further file of the model; null where its manifest names none. Throws as `openTagger` does. */

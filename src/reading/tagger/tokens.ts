@@ -38,6 +38,8 @@ const QUOTE_COUNT = 2
 export const FRAME_FEATURE = 5 * GAP_COUNT * QUOTE_COUNT
 
 const WORD = /[\p{L}\p{N}\p{M}\p{Cf}]+|[^\s\p{L}\p{N}\p{M}\p{Cf}\p{Cc}]/gu
+const PLAIN = /^[a-z]+$/
+const DIGIT = /\p{Nd}/u
 const OPENING = new Set(['“', '«', '„', '‟'])
 const CLOSING = new Set(['”', '»'])
 
@@ -128,7 +130,7 @@ function gapOf(feature: number): number {
 }
 
 function normalise(word: string): string {
-  if (/^[a-z]+$/.test(word)) return word
+  if (PLAIN.test(word)) return word
   return word
     .replace(/\p{Cf}/gu, '')
     .toLowerCase()
@@ -137,7 +139,7 @@ function normalise(word: string): string {
 }
 
 function caseOf(word: string): number {
-  if (/\p{Nd}/u.test(word)) return CASES.digit
+  if (DIGIT.test(word)) return CASES.digit
   const lower = word.toLowerCase()
   if (word === lower) return CASES.lower
   if (word.length > 1 && word === word.toUpperCase()) return CASES.upper

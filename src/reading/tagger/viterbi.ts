@@ -15,9 +15,9 @@ export function viterbi(emissions: Float32Array, transition: readonly (readonly 
   const back = new Uint8Array(emissions.length)
   let best = Float64Array.from(emissions.subarray(0, labels))
   let sum = best.slice()
+  let nextBest = new Float64Array(labels)
+  let nextSum = new Float64Array(labels)
   for (let i = 1; i < count; i++) {
-    const nextBest = new Float64Array(labels)
-    const nextSum = new Float64Array(labels)
     for (let to = 0; to < labels; to++) {
       let top = Number.NEGATIVE_INFINITY
       let topSum = Number.NEGATIVE_INFINITY
@@ -35,8 +35,8 @@ export function viterbi(emissions: Float32Array, transition: readonly (readonly 
       nextBest[to] = top + emission
       nextSum[to] = topSum + Math.log(total) + emission
     }
-    best = nextBest
-    sum = nextSum
+    ;[best, nextBest] = [nextBest, best]
+    ;[sum, nextSum] = [nextSum, sum]
   }
   const path = new Uint8Array(count)
   let label = best.indexOf(Math.max(...best))

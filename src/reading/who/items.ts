@@ -27,7 +27,7 @@ export function headsOf(body: string, attributions: readonly Attribution[], name
     const key = keyOf(source)
     if (source.length === 0 || heads.has(key)) continue
     const head = headOf(body, source, names)
-    if (head) heads.set(key, { ...head, key })
+    if (head) heads.set(key, Object.assign({}, head, { key }))
   }
   return heads
 }

@@ -40,7 +40,7 @@ export function whoIs(stage: Stage, scene: Scene, at: number, word: string, play
   // Whoever is most in view and may be a man or a woman leaves it unclear.
   const open = mostInView(stage.appearances, view, suits(1))?.referent
   if (open && open !== found.referent && open.kind === 'person' && open.gender === null) return null
-  return { ...found, way: 'pronoun' }
+  return { referent: found.referent, way: 'pronoun', share: found.share }
 }
 
 /** Somebody of unknown gender is meant less often than somebody who is known to fit; a name of unknown kind may be no person. */
@@ -51,7 +51,7 @@ const UNKNOWN_FACTOR = 0.3
 export function whatIs(stage: Stage, scene: Scene, at: number, word: string, plays = false): Resolved | null {
   const suits = (referent: Referent) => (referent.plural ? 0 : (THING_FACTOR[referent.kind] ?? 0))
   const found = meant(stage, { at, word, view: scene.viewAt(at), plays }, suits, LEAST.thing)
-  return found && { ...found, way: 'thing pronoun' }
+  return found && { referent: found.referent, way: 'thing pronoun', share: found.share }
 }
 
 const THING_FACTOR: Readonly<Record<string, number>> = { organization: 1, document: 1, unknown: 0.6, place: 0.2 }
@@ -64,7 +64,7 @@ export function whichAre(stage: Stage, scene: Scene, at: number, word: string, p
   const view = scene.viewAt(at)
   if (!mostInView(stage.appearances, view, suits)) return groupBefore(stage, scene, at)
   const found = meant(stage, { at, word, view, plays }, suits, LEAST.several)
-  return found && { ...found, way: 'plural pronoun' }
+  return found && { referent: found.referent, way: 'plural pronoun', share: found.share }
 }
 
 /** The likeliest of those in view, by the link head where the model has one, else by how much in view they are; null where none is clear. */

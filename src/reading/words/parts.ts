@@ -47,7 +47,7 @@ export function partsOf(items: readonly Item[]): Part[] {
   // A state is the tag before and the last one; each keeps its best score and the state it came from.
   let states: readonly State[] = [{ pair: 0, score: 0, from: null }]
   items.forEach((item, at) => {
-    const own = scoresOf(item, at === 0 || /^[:q]$/.test(items[at - 1]!.text))
+    const own = scoresOf(item, at === 0 || isOpening(items[at - 1]!.text))
     const next: State[] = []
     for (const [tag, emission] of own) {
       for (const state of states) {
@@ -76,11 +76,15 @@ interface State {
   readonly from: State | null
 }
 
+const isOpening = (mark: string): boolean => mark === ':' || mark === 'q'
+const FIGURE = /^\d/
+const CAPITAL = /^\p{Lu}/u
+
 function scoresOf({ text, isWord }: Item, opens: boolean): Scores {
   const lower = text.toLowerCase()
   if (!isWord) return WORDS.get(text) ?? [[INDEX.get(text) ?? INDEX.get(':')!, 0]]
-  if (/^\d/.test(text)) return /-/.test(text) ? HYPHENATED_NUMBER : NUMBER
-  if (/^\p{Lu}/u.test(text)) {
+  if (FIGURE.test(text)) return text.includes('-') ? HYPHENATED_NUMBER : NUMBER
+  if (CAPITAL.test(text)) {
     const known = WORDS.get(lower)
     if (!opens) return CAPITALS.get(lower) ?? NAME
     const name = CAPITALS.get(lower) ?? NAME

@@ -16,20 +16,20 @@ export function wordsIn(body: string, [start, end]: Span): Word[] {
   for (const match of body.slice(start, end).matchAll(WORD)) {
     const from = start + match.index
     const raw = match[0]
-    const possessive = /['’][sS]$/.test(raw)
+    const possessive = POSSESSIVE.test(raw)
     const bare = possessive ? raw.slice(0, -2) : raw
-    const dotted = !possessive && body[from + raw.length] === '.' && isShortened(bare)
+    const dotted = !possessive && body[from + raw.length] === '.' && SHORTENED.test(bare)
     const text = bare.replace(INVISIBLE, '').replaceAll('’', "'") + (dotted ? '.' : '')
     const to = from + bare.length + (dotted ? 1 : 0)
-    words.push({ span: [from, to], text, lower: text.toLowerCase(), capital: /^\p{Lu}/u.test(text), possessive })
+    words.push({ span: [from, to], text, lower: text.toLowerCase(), capital: CAPITAL.test(text), possessive })
   }
   return words
 }
 
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060]|['’.&-](?=[\p{L}\p{N}]))*/gu
+// Made once: an expression that is written where it is used is an object more for each word.
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
-
-const isShortened = (word: string): boolean =>
-  /^(?:\p{Lu}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms|Dr|Prof|Sens?|Reps?|Govs?|Gen|Lt|Col|Maj|Sgt|Capt|Cpl|Cmdr|Adm|Pres|Atty|Del|Supt|Insp|Det|Msgr|Amb|Hon|Eng|Engr|Adv|Cllr|Smt|Mme|Mx|Rev|Fr|St|Dep|Asst|Jr|Sr)$/u.test(
-    word,
-  )
+const POSSESSIVE = /['’][sS]$/
+const CAPITAL = /^\p{Lu}/u
+const SHORTENED =
+  /^(?:\p{Lu}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms|Dr|Prof|Sens?|Reps?|Govs?|Gen|Lt|Col|Maj|Sgt|Capt|Cpl|Cmdr|Adm|Pres|Atty|Del|Supt|Insp|Det|Msgr|Amb|Hon|Eng|Engr|Adv|Cllr|Smt|Mme|Mx|Rev|Fr|St|Dep|Asst|Jr|Sr)$/u
