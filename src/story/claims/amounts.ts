@@ -2,6 +2,7 @@ import { SCALES, SMALL_NUMBERS } from '../../reading/times/lists.ts'
 import type { Word } from '../../reading/words/words.ts'
 import type { Span } from '../../record/index.ts'
 import { stemOf } from '../terms.ts'
+import { isFiniteVerb } from './verbs.ts'
 
 /** The unit of a result, "23 votes to 20". */
 export const VOTES = '≥'
@@ -11,34 +12,39 @@ export interface Amount {
   readonly value: number
   /** The number as it stands, with its scale and its sign of money or percent. */
   readonly span: Span
-  /** Stems of what is counted: the next words, up to two; `%` and `$` for shares and money; empty where nothing follows. */
+  /** Stems of what is counted: the next words, up to two; `%` for shares, `$` and the currency for money; empty where nothing follows. */
   readonly unit: readonly string[]
   /** Whether it counts some of those that are spoken of: "nine of the dead". */
   readonly isPart: boolean
+  /** "Fourteen of them": some of those that stand before, and perhaps all of those that the clause is about. */
+  readonly isOfThem: boolean
 }
 
 /** The numbers of some words of `body`, in order; years, dates and clock times are left to `skipped`. */
 export function amountsIn(body: string, words: readonly Word[], skipped: (span: Span) => boolean): Amount[] {
   const amounts: Amount[] = []
   for (let at = 0; at < words.length; at++) {
-    const found = numberAt(body, words, at)
-    if (!found) continue
+    const read = numberAt(body, words, at)
+    if (!read) continue
+    const start = words[at]!.span[0]
+    const money = /[$€£¥]\s?$/.test(body.slice(Math.max(0, start - 2), start))
+    const found = { ...read, value: read.value * scaleIn(words[read.to - 1]!, money) }
     const result = resultAt(body, words, found)
     if (result) {
       const span: Span = [words[at]!.span[0], words[result.to - 1]!.span[1]]
-      if (!skipped(span)) amounts.push({ value: result.value, span, unit: [VOTES], isPart: false })
+      if (!skipped(span)) amounts.push({ value: result.value, span, unit: [VOTES], isPart: false, isOfThem: false })
       at = result.to - 1
       continue
     }
-    const start = words[at]!.span[0]
-    const money = /[$€£¥]\s?$/.test(body.slice(Math.max(0, start - 2), start))
     const end = words[found.to - 1]!.span[1]
     const share = /^\s?%/.test(body.slice(end, end + 2))
     const span: Span = [money ? start - 1 : start, share ? end + 1 : end]
-    const unit = hyphenUnit(words[found.to - 1]!) ?? unitOf({ words, at: found.to, money, share })
+    const currency = money ? CURRENCIES[body.slice(0, start).trimEnd().at(-1)!]! : null
+    const unit = hyphenUnit(words[found.to - 1]!) ?? unitOf({ words, at: found.to, currency, share })
     if (isAge(body, span)) continue
     const isClock = unit.length === 0 && CLOCK.test(body.slice(...span))
-    if (!skipped(span) && !isClock) amounts.push({ value: found.value, span, unit, isPart: isPartAt(words, found.to) })
+    if (!skipped(span) && !isClock)
+      amounts.push({ value: found.value, span, unit, isPart: isPartAt(words, found.to), isOfThem: isOfThemAt(words, found.to) })
     at = found.to - 1
   }
   return amounts
@@ -65,6 +71,9 @@ const VOTING = /\bvot(?:e|es|ed|ing)\b/
 
 const isPartAt = (words: readonly Word[], at: number): boolean =>
   words[at]?.lower === 'of' && /^(?:the|them|those|these|whom|which|his|her|its|their|our)$/.test(words[at + 1]?.lower ?? '')
+
+const isOfThemAt = (words: readonly Word[], at: number): boolean =>
+  words[at]?.lower === 'of' && /^(?:them|whom)$/.test(words[at + 1]?.lower ?? '')
 
 /** What the word itself counts: "a 45-foot truck", "a 31-year-old". */
 function hyphenUnit({ lower }: Word): readonly string[] | null {
@@ -93,6 +102,9 @@ function numberAt(body: string, words: readonly Word[], at: number): Found | nul
   const first = simpleAt(body, words, at)
   if (!first) return null
   let { value, to } = first
+  const part = SHARES.get((words[to]?.lower ?? '').replace(/s$/, ''))
+  // "Two thirds", "nine tenths"; "two quarters" may be six months.
+  if (part && value > 1 && value * part < 1 && words[to + 1]?.lower !== 'time') return { value: value * part, to: to + 1 }
   for (let scale = scaleAt(words, to); scale; scale = scaleAt(words, to)) {
     value *= scale
     to++
@@ -106,7 +118,15 @@ function numberAt(body: string, words: readonly Word[], at: number): Found | nul
   return { value, to }
 }
 
-const scaleAt = (words: readonly Word[], at: number): number | undefined => SCALES.get(words[at]?.lower ?? '')
+const scaleAt = (words: readonly Word[], at: number): number | undefined => SCALE.get(words[at]?.lower ?? '')
+const SCALE: ReadonlyMap<string, number> = new Map([...SCALES, ['billion', 1e9], ['bn', 1e9], ['trillion', 1e12]])
+
+/** "€310m", "4.5bn": a scale that is written to its number. "310m" alone may be metres. */
+function scaleIn({ lower }: Word, money: boolean): number {
+  const letters = /^\d[\d.]*(k|mn?|bn|tn)$/.exec(lower)?.[1]
+  return letters !== undefined && (money || letters.length === 2) ? SCALE_LETTERS[letters]! : 1
+}
+const SCALE_LETTERS: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, tn: 1e12 }
 
 function simpleAt(body: string, words: readonly Word[], at: number): Found | null {
   const word = words[at]
@@ -116,7 +136,8 @@ function simpleAt(body: string, words: readonly Word[], at: number): Found | nul
   if (word.lower === 'a' || word.lower === 'an' || word.lower === 'one') {
     const share = SHARES.get(next)
     if (share && words[at + 2]?.lower !== 'time') return { value: share, to: at + 2 }
-    if (word.lower !== 'one' && SCALES.has(next)) return { value: SCALES.get(next)!, to: at + 2 }
+    // "A hundred and twenty", "a million": the scale is read with what follows.
+    if (word.lower !== 'one' && SCALE.has(next)) return { value: 1, to: at + 1 }
     if (word.lower !== 'one' && next === 'dozen') return { value: 12, to: at + 2 }
     if (word.lower !== 'one' && next === 'couple') return { value: 2, to: at + 2 }
     // "one of them", "one by one" count nothing.
@@ -127,6 +148,8 @@ function simpleAt(body: string, words: readonly Word[], at: number): Found | nul
   if (word.lower === 'half' && (at > 0 || /^(?:of|the|a|an|its|their)$/.test(next))) return { value: 0.5, to: at + 1 }
   const [tens, ones] = word.lower.split('-') as [string, string | undefined]
   const value = SMALL_NUMBERS.get(tens)
+  const part = ones && SHARES.get(ones.replace(/s$/, ''))
+  if (part && value !== undefined && value * part < 1) return { value: value * part, to: at + 1 }
   if (value === undefined || tens === 'one') return null
   const more = ones === undefined ? null : SMALL_NUMBERS.get(ones)
   if (ones !== undefined && more === undefined) return value > 1 ? { value, to: at + 1 } : null
@@ -156,6 +179,8 @@ const SHARES = new Map([
   ['quarter', 0.25],
   ['half', 0.5],
   ['fifth', 0.2],
+  ['sixth', 1 / 6],
+  ['eighth', 1 / 8],
   ['tenth', 0.1],
 ])
 
@@ -163,19 +188,34 @@ const SHARES = new Map([
 const PASSED = new Set('of the more other a an its their his her new additional further people’s'.split(' '))
 const UNIT_WORDS = 2
 
-function unitOf({ words, at, money, share }: { words: readonly Word[]; at: number; money: boolean; share: boolean }): string[] {
-  if (money) return ['$']
+interface UnitInput {
+  readonly words: readonly Word[]
+  readonly at: number
+  /** What its sign of money stands for. */
+  readonly currency: string | null
+  readonly share: boolean
+}
+
+function unitOf({ words, at, currency, share }: UnitInput): string[] {
+  if (currency) return ['$', currency]
   if (share) return ['%']
   const unit: string[] = []
   for (let index = at; index < words.length && unit.length < UNIT_WORDS; index++) {
     const { lower } = words[index]!
+    if (unit.length === 0 && isOfThemAt(words, index)) return []
     if (PASSED.has(lower) && unit.length === 0) continue
-    if (/^per(?:cent|centage)?$/.test(lower)) return ['%']
-    if (STOPS.has(lower)) break
+    if (/^percent(?:age)?$/.test(lower) || (lower === 'per' && words[index + 1]?.lower === 'cent')) return ['%']
+    if (STOPS.has(lower) || (unit.length > 0 && isFiniteVerb(lower))) break
+    const named = MONEY.exec(lower)?.[1]
+    if (named) return ['$', named]
     unit.push(stemOf(lower))
   }
   return unit
 }
+
+const CURRENCIES: Readonly<Record<string, string>> = { $: 'dollar', '€': 'euro', '£': 'pound', '¥': 'yen' }
+const MONEY =
+  /^(crown|dollar|euro|pound|franc|yen|yuan|peso|rupee|ruble|rouble|rand|shilling|dinar|lira|naira|krona|krone|cent|penn(?:y|ies)|pence)s?$/
 
 const STOPS = new Set(
   'the a an and or but in on at by for to from with as was were is are be been had have has who which that when after before'.split(
@@ -184,13 +224,12 @@ const STOPS = new Set(
 )
 
 /** Whether two amounts count the same thing, as far as their words tell: one of them may count what is not said. */
-export function isSameUnit(a: Amount, b: Amount): boolean {
+export function isSameUnit(a: Pick<Amount, 'unit'>, b: Pick<Amount, 'unit'>): boolean {
   if (a.unit.length === 0 || b.unit.length === 0) return true
   const marked = (unit: readonly string[]) => (unit[0] === '%' || unit[0] === '$' ? unit[0] : '')
   if (marked(a.unit) !== marked(b.unit)) return false
   if (a.unit.some(word => b.unit.includes(word))) return true
-  const people = (unit: readonly string[]) => unit.some(word => PEOPLE.has(word))
-  return people(a.unit) && people(b.unit)
+  return a.unit.some(isOfPeople) && b.unit.some(isOfPeople)
 }
 
 /** Whether two amounts are one number, of the same, that hardly two things share by chance: "480 homes". */
@@ -199,6 +238,9 @@ export const isTellingAmount = (a: Amount, b: Amount): boolean =>
 
 /** Small numbers are many things' by chance. */
 const CHANCE_MAX = 12
+
+/** Whether a stem counts people. */
+export const isOfPeople = (word: string): boolean => PEOPLE.has(word)
 
 /** Nouns that count people; "four dead" counts them too. */
 const PEOPLE = new Set(

@@ -43,7 +43,10 @@ export interface FoundClaims {
 export function findClaims({ readings, rulings, entityOf, vectors = shippedVectors() }: ClaimsGiven): FoundClaims {
   const tellings = weighed(tellingsIn({ readings, entityOf, vectors }))
   const bodies = new Map(readings.map(({ article }) => [article.id, article.articleBody]))
-  const compare = comparer(tellings, wordsOfEntities(readings, entityOf))
+  const published = new Map(readings.map(({ article }) => [article.id, Date.parse(article.datePublished ?? '')]))
+  const publishedAt = (article: string) => (Number.isNaN(published.get(article)) ? null : published.get(article)!)
+  const wordsOf = wordsOfEntities(readings, entityOf)
+  const compare = comparer(tellings, wordsOf)
   const pairings: Pairing[] = candidatePairs(tellings.map(({ content }) => content))
     .filter(([a, b]) => !isSameSentence(tellings[a]!, tellings[b]!))
     .map(([a, b]) => ({ a, b, likeness: compare(a, b) }))
@@ -64,7 +67,15 @@ export function findClaims({ readings, rulings, entityOf, vectors = shippedVecto
   const claimOfTelling = new Map(listed.flatMap(({ items }, index) => items.map(item => [item, `c${index + 1}`] as const)))
   return {
     claims,
-    disagreements: disagreementsIn({ tellings, groups, pairings, bodies, claimOf: item => claimOfTelling.get(item) ?? null }),
+    disagreements: disagreementsIn({
+      tellings,
+      groups,
+      pairings,
+      bodies,
+      wordsOf,
+      publishedAt,
+      claimOf: item => claimOfTelling.get(item) ?? null,
+    }),
   }
 }
 

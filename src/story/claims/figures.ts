@@ -70,7 +70,14 @@ function readFigures({ words, amounts, dates }: Content): readonly Figure[] {
   const kinds = (Object.keys(WORDS) as (keyof typeof WORDS)[]).filter(each => words.some(word => WORDS[each].has(word)))
   if (/\b(?:took|taken|taking|take) part\b/.test(text)) kinds.push('taking part')
   if (kinds.length > 2) return []
-  const whole = amounts.filter(({ isPart }) => !isPart)
+  if (
+    kinds.includes('jobs') === false &&
+    /\b(?:jobs|posts|positions)\b/.test(text) &&
+    /\b(?:go|goes|going|cost|costs|costing)\b/.test(text)
+  )
+    kinds.push('jobs')
+  // "Fourteen of them were hurt" are all of the hurt.
+  const whole = amounts.filter(({ isPart, isOfThem }) => !isPart || isOfThem)
   const things = kinds.filter(kind => OF[kind])
   const [people, ...others] = kinds.filter(kind => !OF[kind])
   const ofPeople = others.length === 0 ? people : kinds.find(each => each === 'dead')
@@ -88,8 +95,7 @@ const OF: Readonly<Partial<Record<Kind, (unit: readonly string[]) => boolean>>> 
   jobs: unit => /\b(?:job|position|post|worker|employee|staff)/.test(unit.join(' ')),
 }
 
-const isMoney = (unit: readonly string[]): boolean => unit[0] === '$' || MONEY.test(unit.join(' '))
-const MONEY = /\b(?:crown|dollar|euro|pound|franc|yen|peso|rupee|ruble|rouble|real|rand|mark|shilling|dinar|lira)/
+const isMoney = (unit: readonly string[]): boolean => unit[0] === '$'
 const isPeople = (unit: readonly string[]): boolean => unit.length === 0 || !NOT_PEOPLE.test(unit.join(' '))
 const NOT_PEOPLE =
   /^(?:whom|them|those|these|[%$≥]|day|hour|hor|minut|year|month|week|tim|car|hom|hous|build|mil|metr|kilomet|ship|boat|vessel|plan|flight|ton|litr|room|bed|meter|knot|degre|microgram|villag|stat|countr|compan|shot|roc|miss?il)/

@@ -78,7 +78,10 @@ function apartOf(a: Content, b: Content, features: Features): Likeness['apart'] 
 
 /** "The toll rose to six on Tuesday", "police on Wednesday raised it to six": the day is that of the count. */
 const isTally = (a: Content, b: Content, { sameFigure }: Features): boolean =>
-  sameFigure === 1 && [a, b].some(({ words }) => words.some(word => TALLYING.has(word)))
+  sameFigure === 1 && (isTallying(a) || isTallying(b))
+
+/** Whether a clause tells how a count went on. */
+export const isTallying = ({ words }: Content): boolean => words.some(word => TALLYING.has(word))
 const TALLYING = new Set(
   'toll rise rises rose risen rising raise raises raised climb climbs climbed revise revised update updated'.split(' '),
 )

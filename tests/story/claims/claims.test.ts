@@ -268,6 +268,60 @@ describe('disagreements', () => {
     expect(values(said('a', 'nine people were killed'), said('b', 'five of the dead were brothers'))).toEqual([])
   })
 
+  it.each([
+    [
+      'money',
+      'the company is to sell its plant for €310m',
+      'the company agreed to sell the plant for some 340 million euros',
+      ['€310m', '340 million'],
+    ],
+    ['durations', 'workers blocked the gate for three hours', 'the gate was blocked by workers for 90 minutes', ['three', '90']],
+    [
+      'heights',
+      'the cabin stopped some forty metres above the ground',
+      'the cabin came to a stop 65 metres above the ground',
+      ['forty', '65'],
+    ],
+    [
+      'shares',
+      'the fund holds a stake of 26 percent in the bank',
+      'nearly a third of the bank is held by the fund',
+      ['26', 'a third'],
+    ],
+    [
+      'a toll that rose',
+      'twelve people were hurt in the crash',
+      'the number of people hurt in the crash rose to fifteen',
+      ['twelve', 'fifteen'],
+    ],
+    [
+      'some of those before',
+      'fourteen of them suffered injuries in the crash',
+      'seventeen people were injured in the crash',
+      ['fourteen', 'seventeen'],
+    ],
+  ])('list %s in other words', (_, one, other, expected) => {
+    expect(values(said('a', one), said('b', other))).toEqual([[`a ${expected[0]}`, `b ${expected[1]}`]])
+  })
+
+  it.each([
+    ['a round number', 'the fair drew 3,000 visitors', 'the fair drew 2,960 visitors'],
+    ['a bound', 'more than 500 people were hurt in the blast', '527 people were hurt in the blast'],
+    ['the same in other measures', 'the camp lies 10 miles from the border', 'the camp lies 16 kilometres from the border'],
+    [
+      'what was before',
+      'the company raised its offer to 90 million euros',
+      'the offer of the company was up from 70 million euros',
+    ],
+    ['another sort', 'the brigade sent eight fire engines', 'the brigade sent five fire crews'],
+    ['a rise and a level', 'prices rose by 4 percent in the city', 'prices in the city stood at 9 percent of wages'],
+    ['how far a count is', 'the motion won with 54 percent of the votes', 'the motion led with 90 percent of the votes counted'],
+    ['a name', 'Category 3 winds hit the coast', 'Category 2 winds hit the coast'],
+    ['another currency', 'the plant was sold for $40 million', 'the plant was sold for £30 million'],
+  ])('leave out %s', (_, one, other) => {
+    expect(values(said('a', one), said('b', other))).toEqual([])
+  })
+
   it('leave out what is told in the same words', () => {
     const on = (id: string, value: string) => said(id, 'the minister resigned on Monday', { times: [{ words: 'Monday', value }] })
     expect(values(on('a', '2024-03-04'), on('b', '2024-03-11'))).toEqual([])

@@ -37,7 +37,11 @@ describe('amounts', () => {
   it.each([
     ['about 1,200 homes', [[1200, 'home']]],
     ['twenty-five people', [[25, 'peopl']]],
-    ['38 million crowns', [[38_000_000, 'crown']]],
+    ['38 million crowns', [[38_000_000, '$', 'crown']]],
+    ['€310m', [[310_000_000, '$', 'euro']]],
+    ['310m tall', [[310, 'tall']]],
+    ['two thirds of the pupils', [[2 / 3, 'pupil']]],
+    ['8.4 billion euros', [[8_400_000_000, '$', 'euro']]],
     [
       '8 percent and 4%',
       [

@@ -1,0 +1,198 @@
+import type { WordsOf } from '../features.ts'
+import type { Telling } from '../tellings.ts'
+import { isComparable } from './comparable.ts'
+import { type Frame, type FrameFeatures, frameFeatures, frameOf } from './frame.ts'
+import type { Slot } from './slots.ts'
+
+export interface AlignedGiven {
+  readonly tellings: readonly Telling[]
+  readonly slots: readonly Slot[]
+  readonly bodies: ReadonlyMap<string, string>
+  readonly wordsOf: WordsOf
+  /** When an article was published, in milliseconds; null where it is not known. */
+  readonly publishedAt: (article: string) => number | null
+}
+
+/**
+ * Pairs of values of two articles that fill one slot, the surest first: of all values of its article each is the one that the other's frame is likest to.
+ * Those that are the same are among them: who agrees with one value is not asked about another.
+ */
+export function alignedValues({ tellings, slots, bodies, wordsOf, publishedAt }: AlignedGiven): (readonly [Slot, Slot])[] {
+  const articleOf = ({ item }: Slot) => tellings[item]!.article
+  const voiceOf = ({ item }: Slot) =>
+    `${tellings[item]!.article} ${tellings[item]!.statement?.speaker ?? tellings[item]!.statement?.id ?? ''}.`
+  const daysApart = (one: Slot, other: Slot): number => {
+    const [first, second] = [publishedAt(articleOf(one)), publishedAt(articleOf(other))]
+    return first === null || second === null ? 0 : Math.abs(first - second) / DAY_MS
+  }
+  const frames = framesOf({ slots, tellings, bodies, publishedAt })
+  const best = new Map<string, Pair>()
+  const pairs: Pair[] = []
+  const consider = (index: number, among: string, pair: Pair) => {
+    const key = `${index} ${among}`
+    const known = best.get(key)
+    if (!known || pair.score > known.score) best.set(key, pair)
+  }
+  const isBest = (pair: Pair, groupOf: (slot: Slot) => string): boolean =>
+    best.get(`${pair.a} ${groupOf(slots[pair.b]!)}`) === pair && best.get(`${pair.b} ${groupOf(slots[pair.a]!)}`) === pair
+  for (const [a, b] of candidates(frames)) {
+    const [one, other] = [slots[a]!, slots[b]!]
+    const within = articleOf(one) === articleOf(other)
+    const again = within && one.value === other.value
+    if (
+      (within && !again && !areTwoSpeakers(tellings[one.item]!, tellings[other.item]!)) ||
+      !isComparable({ a: frames[a]!, b: frames[b]!, daysApart: daysApart(one, other), wordsOf })
+    )
+      continue
+    const features = frameFeatures(frames[a]!, frames[b]!, wordsOf)
+    if (one.dimension === 'day' && features.sameDeed < DEED_MIN) continue
+    const pair = { a, b, again, score: scoreOf(features), sameKind: features.sameKind === 1 }
+    pairs.push(pair)
+    for (const [index, slot] of [
+      [a, other],
+      [b, one],
+    ] as const) {
+      if (!within) consider(index, articleOf(slot), pair)
+      if (!again) consider(index, voiceOf(slot), pair)
+    }
+  }
+  return pairs
+    .filter(pair => {
+      const least = leastFor(frames[pair.a]!, pair)
+      return (
+        (pair.score >= least && isBest(pair, articleOf)) || (pair.score >= Math.max(least, VOICE_MIN) && isBest(pair, voiceOf))
+      )
+    })
+    .sort((x, y) => y.score - x.score)
+    .map(({ a, b }) => [slots[a]!, slots[b]!] as const)
+}
+
+export function framesOf({
+  slots,
+  tellings,
+  bodies,
+  publishedAt,
+}: Pick<AlignedGiven, 'slots' | 'tellings' | 'bodies' | 'publishedAt'>): Frame[] {
+  const sentences = new Map<string, Telling[]>()
+  const keyOf = ({ article, sentence }: Telling) => `${article} ${sentence}`
+  for (const telling of tellings) sentences.set(keyOf(telling), [...(sentences.get(keyOf(telling)) ?? []), telling])
+  return slots.map(slot => {
+    const telling = tellings[slot.item]!
+    const beside = sentences.get(keyOf(telling))!.filter(each => each !== telling)
+    return frameOf({
+      slot,
+      whole: telling.content,
+      beside: beside.map(({ content }) => content),
+      body: bodies.get(telling.article)!,
+      published: publishedAt(telling.article),
+    })
+  })
+}
+
+/** Both are quoted, and not for one another. */
+const areTwoSpeakers = ({ statement: a }: Telling, { statement: b }: Telling): boolean =>
+  a !== null && b !== null && a !== b && (a.speaker === null || a.speaker !== b.speaker)
+
+const DAY_MS = 24 * 3600 * 1000
+
+function leastFor({ slot, content }: Frame, { sameKind }: Pair): number {
+  if (slot.dimension === 'votes') return VOTES_MIN
+  if (slot.dimension === 'day') return content.modality === 'ahead' ? DAY_AHEAD_MIN : DAY_MIN
+  return sameKind ? KIND_MIN : FIGURE_MIN
+}
+
+interface Pair {
+  readonly a: number
+  readonly b: number
+  /** One value twice in one article. */
+  readonly again: boolean
+  readonly score: number
+  readonly sameKind: boolean
+}
+
+/** By leaving each story of the three sets out in turn. A story has many days, and most name no deed twice. */
+const FIGURE_MIN = 0.4
+const VOTES_MIN = 0.15
+/** What is to come has one day; of what was done, more deeds of a story have theirs. */
+const DAY_AHEAD_MIN = 0.4
+const DAY_MIN = 0.9
+/** A day is of a deed, which both must tell. */
+const DEED_MIN = 0.8
+/** What news counts again and again asks for less. */
+const KIND_MIN = 0.35
+/** An article with several speakers may give several values; the likest of one of them need not be that of the article. */
+const VOICE_MIN = 0.65
+
+/** Fitted over pairs of values of the first, second and fourth set of `bench/origins`. */
+const WEIGHTS: Readonly<Partial<Record<keyof FrameFeatures, number>>> = {
+  least: 0.5,
+  most: 0.55,
+  evidence: 0.8,
+  cosine: 0.8,
+  near: 1.2,
+  sameKind: 3.3,
+  sameRole: 0.75,
+  sameUnit: 0.95,
+  distance: -0.45,
+}
+const BIAS = -5
+
+export function scoreOf(features: FrameFeatures): number {
+  const sum = Object.entries(WEIGHTS).reduce((all, [name, weight]) => all + weight * features[name as keyof FrameFeatures], BIAS)
+  return 1 / (1 + Math.exp(-sum))
+}
+
+/** Pairs of one measure that share a telling word or a kind, each once; all pairs where a measure has few values. */
+function candidates(frames: readonly Frame[]): (readonly [number, number])[] {
+  const measures = new Map<string, number[]>()
+  frames.forEach(({ slot }, index) => {
+    const list = measures.get(slot.dimension)
+    if (list) list.push(index)
+    else measures.set(slot.dimension, [index])
+  })
+  return [...measures.values()].flatMap(indices =>
+    indices.length <= FEW_VALUES ? allPairs(indices) : likelyPairs(indices, frames),
+  )
+}
+
+const FEW_VALUES = 60
+const LOOKING_WORDS = 5
+const POSTINGS_MAX = 60
+const CANDIDATES_MAX = 16
+
+const allPairs = (indices: readonly number[]): (readonly [number, number])[] =>
+  indices.flatMap((a, at) => indices.slice(at + 1).map(b => [a, b] as const))
+
+function likelyPairs(indices: readonly number[], frames: readonly Frame[]): (readonly [number, number])[] {
+  const postings = new Map<string, number[]>()
+  const keysOf = ({ terms, kind }: Frame) => [
+    ...(kind ? [{ key: `kind ${kind}`, weight: KIND_WEIGHT }] : []),
+    ...[...terms].sort((a, b) => b.weight - a.weight).slice(0, LOOKING_WORDS),
+  ]
+  for (const index of indices) {
+    for (const { key } of keysOf(frames[index]!)) {
+      const list = postings.get(key)
+      if (list) list.push(index)
+      else postings.set(key, [index])
+    }
+  }
+  const seen = new Set<string>()
+  return indices.flatMap(index => {
+    const scores = new Map<number, number>()
+    for (const { key, weight } of keysOf(frames[index]!)) {
+      const list = postings.get(key)!
+      const step = Math.max(1, list.length / POSTINGS_MAX)
+      for (let at = 0; at < list.length; at += step) {
+        const other = list[Math.floor(at)]!
+        if (other !== index) scores.set(other, (scores.get(other) ?? 0) + weight)
+      }
+    }
+    return [...scores]
+      .sort((x, y) => y[1] - x[1] || x[0] - y[0])
+      .slice(0, CANDIDATES_MAX)
+      .map(([other]) => [Math.min(index, other), Math.max(index, other)] as const)
+      .filter(([a, b]) => !seen.has(`${a} ${b}`) && seen.add(`${a} ${b}`))
+  })
+}
+
+const KIND_WEIGHT = 4

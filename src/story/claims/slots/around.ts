@@ -1,0 +1,91 @@
+import type { Span } from '../../../record/index.ts'
+import type { Amount } from '../amounts.ts'
+import type { Slot } from './slots.ts'
+
+/** Not "no more than 4,000", "not only". */
+export const DENIED =
+  /\b(?:not|never|no|none|nobody|without|nor|neither|cannot)\b(?! (?:more|less|fewer|later|earlier|sooner|only|least)\b)|n['’]t\b/i
+export const CHANGING = new Set(
+  'rise rises rose risen rising fall falls fell fallen falling grow grew grown drop dropped increase increased decrease decreased cut climb climbed gain gained lose lost shrink shrank up down'.split(
+    ' ',
+  ),
+)
+
+/** "Nine of the dead", "of whom two", "the first four", "17 more"; but "fourteen of them were hurt" are all of the hurt. */
+export function isPartOf({ span, isPart, isOfThem }: Amount, body: string): boolean {
+  const before = body.slice(Math.max(0, span[0] - 24), span[0])
+  const after = body.slice(span[1], span[1] + 12)
+  return (isPart && !isOfThem) || PART_BEFORE.test(before) || PART_AFTER.test(after)
+}
+/** What is no value of its clause: a measure over again in brackets, part of another, part of a name, one of a row, an attribute. */
+export function isBeside({ span: [start, end] }: Amount, body: string): boolean {
+  const before = body.slice(Math.max(0, start - 60), start)
+  const after = body.slice(end, end + 3)
+  const text = body.slice(start, end)
+  return (
+    /[\p{L}\d] \([^()]{0,20}$/u.test(before) ||
+    /\b(?:hours?|minutes?|years?|months?|feet|foot)(?:,| and) $/.test(before) ||
+    RANGE_BEFORE.test(before) ||
+    RANGE_AFTER.test(body.slice(end, end + 30)) ||
+    NAMED_SO.test(before) ||
+    /\d[-–]\d/.test(text) ||
+    /^\s?\/\d/.test(after) ||
+    EARLIER.test(before) ||
+    (/-\p{L}/u.test(text) && !/-year-old$/.test(text) && !/^\p{L}+-\p{L}+$/u.test(text))
+  )
+}
+
+/** "20 to 30 inches", "between 20 and 30", "300, 400 metres". */
+const RANGE_BEFORE =
+  /(?:\b(?:\d[\d.,]*|\w+(?:ty|teen)|one|two|three|four|five|six|seven|eight|nine|ten)(?: million| billion)? (?:to|or)|\bbetween [^.;]{1,30} and|\d[\d,]*(?:[-–]|, )) ?$/
+const RANGE_AFTER = /^(?:[-–]\d| (?:to|or) (?:\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b))/
+
+/** "Up from 70", "from its first offer of 70", "against 900 in spring": what was there before. */
+const EARLIER =
+  /\b(?:(?:up|down) from|against|versus|compared (?:with|to)|(?:from|after) (?:(?:its|the|his|her|their|a|an) )?(?:(?:last|first|earlier|initial|previous|offer|high|low|peak|figure|total|price|profit|loss|level) ?){1,3}(?:of)?) ?\p{Sc}?$/u
+
+/** "Flight 175", "Category 3". */
+const NAMED_SO =
+  /\b(?:Flight|Route|Highway|Interstate|Category|Falcon|Apollo|Boeing|Airbus|Article|Section|Chapter|Level|Phase|Terminal|Gate|Room|Line|Type|Group|Grade|Page|No\.?|Number|Unit|Pier|Platform|Track|District|Ward|Zone|Block|Class|Model|Formula|Season|Part|Volume|Title|Proposition|Resolution|Protocol|Division|Brigade|Squadron) $/
+
+/** "With 90 percent of the votes counted": how far a count is, not what it says. */
+export const isProgress = (body: string, [, end]: Span): boolean =>
+  /^[^,.;]{0,40}\b(?:counted|reporting|complete|completed|contained)\b/.test(body.slice(end, end + 60))
+
+const PART_BEFORE =
+  /\b(?:of (?:whom|which|them|these|those)|(?:the )?(?:first|last|next|other|another|remaining|further))(?: about| some| only| nearly| at least)? $/i
+const PART_AFTER = /^ (?:more|others?|additional|further)\b/
+
+export const attributeOf = (body: string, [start]: Span): string | null =>
+  ATTRIBUTE.exec(body.slice(Math.max(0, start - 60), start))?.[1]?.toLowerCase() ?? null
+const ATTRIBUTE =
+  /(\p{L}{3,}) of (?:(?:about|some|around|nearly|almost|more than|less than|over|up to|at least|only|just|roughly|approximately|an estimated) )?\p{Sc}?$/u
+
+export function directionOf(body: string, [start, end]: Span): Slot['direction'] {
+  const after = body.slice(end, end + 45)
+  const before = body.slice(Math.max(0, start - 40), start)
+  if (
+    /^[ -]?\p{L}+\s?(?:\([^)]*\) )?(?:above|high|tall|up|in height)\b/u.test(after) ||
+    /\b(?:altitude|height|apogee) of [^.;,]*$/.test(before)
+  )
+    return 'up'
+  if (/^[ -]?\p{L}+\s?(?:\([^)]*\) )?(?:long|wide|deep|in length|along)\b/u.test(after)) return 'along'
+  return /^[ -]?\p{L}+\s?(?:\([^)]*\) )?(?:off|away|from|(?:north|south|east|west)\p{L}*|offshore|inland)\b/u.test(after)
+    ? 'off'
+    : null
+}
+
+export function boundOf(body: string, [start, end]: Span): Slot['bound'] {
+  const before = body.slice(Math.max(0, start - 28), start)
+  if (/\b(?:more than|over|at least|above|no (?:less|fewer) than|upwards of|exceed(?:s|ed|ing)?|minimum of) $/i.test(before))
+    return 'more'
+  if (/\b(?:less than|fewer than|under|up to|at most|below|no more than|nearly|almost|close to) $/i.test(before)) return 'less'
+  if (/^\+/.test(body.slice(end, end + 1)) || /^ or (?:more|so)\b/.test(body.slice(end, end + 8))) return 'more'
+  return /\b(?:about|around|some|roughly|approximately|an estimated|estimated|perhaps) $/i.test(before) ? 'about' : null
+}
+
+const ROLE =
+  /\b(by|to|from|of|for|at|than|against|in|on|above|below|over|under|after|before|until|since|within)\s+(?:(?:about|some|around|nearly|almost|more|less|fewer|than|at|least|most|only|just|no|up|to|the|a|an|barely|roughly|approximately|shortly)\s+)*$/i
+
+export const roleOf = (body: string, [start]: Span): string =>
+  ROLE.exec(body.slice(Math.max(0, start - 50), start))?.[1]?.toLowerCase() ?? ''

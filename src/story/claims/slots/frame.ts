@@ -1,0 +1,208 @@
+import { baseForm } from '../../../reading/words/lemma.ts'
+import type { Span } from '../../../record/index.ts'
+import { stemOf } from '../../terms.ts'
+import type { Content, Term } from '../content.ts'
+import type { WordsOf } from '../features.ts'
+import { figuresOf, type Kind } from '../figures.ts'
+import { maySayTheSame } from '../synonyms.ts'
+import { dot, unitOf } from '../vectors.ts'
+import type { Slot } from './slots.ts'
+
+/** What stands around a value, the nearer the weightier. */
+export interface Frame {
+  readonly slot: Slot
+  readonly content: Content
+  readonly terms: readonly Weighed[]
+  /** Words of the other clauses of its sentence. */
+  readonly beside: readonly Weighed[]
+  /** What the words near the value mean together. */
+  readonly meaning: Float32Array | null
+  /** What news counts again and again that it is a number of. */
+  readonly kind: Kind | null
+  /** The term of `slot.attribute`. */
+  readonly attribute: Weighed | null
+  /** Keys of those that its clause names: not "the police", "four people". */
+  readonly named: readonly string[]
+  /** Its clause names a day long before its article. */
+  readonly isOld: boolean
+}
+
+interface Weighed {
+  readonly key: string
+  readonly isEntity: boolean
+  readonly vector: Float32Array | null
+  readonly weight: number
+}
+
+export interface FrameGiven {
+  readonly slot: Slot
+  /** Of its clause. */
+  readonly whole: Content
+  /** The other clauses of its sentence, which may hold whom and what it is said of. */
+  readonly beside: readonly Content[]
+  readonly body: string
+  /** In milliseconds. */
+  readonly published: number | null
+}
+
+export function frameOf({ slot, whole, beside, body, published }: FrameGiven): Frame {
+  const isIn = ({ amounts, dates }: Content) => [...amounts, ...dates].some(({ span }) => span[0] === slot.span[0])
+  const content = whole.main && isIn(whole.main) ? whole.main : whole
+  const own = content.terms.map(term => weighed(term, FAR + (1 - FAR) * nearness(slot.span, term.span)))
+  const others = new Map(beside.flatMap(each => each.terms.map(term => [term.key, weighed(term, BESIDE)] as const)))
+  for (const { key } of own) others.delete(key)
+  const isShort = own.reduce((sum, { weight }) => sum + weight, 0) < SHORT_WEIGHT
+  const terms = isShort ? [...own, ...others.values()] : own
+  const attribute =
+    slot.attribute === null ? undefined : content.terms.find(({ key }) => key === stemOf(baseForm(slot.attribute!)))
+  return {
+    slot,
+    content,
+    terms,
+    beside: isShort ? [] : [...others.values()],
+    meaning: meaningOf(terms),
+    kind: kindOf(slot, whole),
+    attribute: attribute ? weighed(attribute, 1) : null,
+    named: content.terms
+      .filter(({ kind, at, span }) => kind === 'entity' && at > 0 && /^\p{Lu}/u.test(body.slice(...span)))
+      .map(({ key }) => key),
+    // What went on since then goes on.
+    isOld:
+      !whole.words.includes('since') &&
+      whole.dates.some(({ span, value }) => span[0] !== slot.span[0] && isLongBefore(value, published)),
+  }
+}
+
+/** "On June 12 last year". */
+function isLongBefore(value: string, published: number | null): boolean {
+  const day = Date.parse(value.slice(0, 10))
+  return published !== null && !Number.isNaN(day) && (published - day) / DAY_MS > OLD_DAYS && /^\d{4}(?:-\d\d){0,2}$/.test(value)
+}
+const OLD_DAYS = 62
+const DAY_MS = 24 * 3600 * 1000
+
+const weighed = ({ key, kind, vector, weight }: Term, share: number): Weighed => ({
+  key,
+  isEntity: kind === 'entity',
+  vector,
+  weight: weight * share,
+})
+
+/** What a word of another clause counts. */
+const BESIDE = 0.5
+/** A clause with less than this is told by those around it: "was arrested on Tuesday". */
+const SHORT_WEIGHT = 4
+/** Share of its weight that a word keeps at the far end of the clause, and over how many UTF-16 units it is lost. */
+const FAR = 0.25
+const NEAR_UNITS = 35
+
+const nearness = ([start, end]: Span, [from, to]: Span): number => Math.exp(-Math.max(0, from - end, start - to) / NEAR_UNITS)
+
+function meaningOf(terms: readonly Weighed[]): Float32Array | null {
+  let sum: Float32Array | null = null
+  for (const { vector, weight } of terms) {
+    if (!vector) continue
+    sum ??= new Float32Array(vector.length)
+    for (let at = 0; at < sum.length; at++) sum[at]! += vector[at]! * weight
+  }
+  return sum && unitOf(sum)
+}
+
+const kindOf = (slot: Slot, content: Content): Kind | null =>
+  figuresOf(content).find(({ amount }) => amount.span[0] === slot.span[0])?.kind ?? null
+
+/** How two frames agree. */
+export interface FrameFeatures {
+  /** Share of the weight of each that the other has, the lower and the higher. */
+  readonly least: number
+  readonly most: number
+  /** Weight of what both have. */
+  readonly evidence: number
+  /** Of the two clauses, and of the words near the values. */
+  readonly cosine: number
+  readonly near: number
+  /** How much the verb of one is in the other, by whichever. */
+  readonly sameDeed: number
+  /** Both are numbers of one kind. */
+  readonly sameKind: number
+  /** The same small word ties both to their clauses. */
+  readonly sameRole: number
+  /** Their units share a word. */
+  readonly sameUnit: number
+  /** How far the values are apart: of numbers the logarithm of their ratio, of days in months. */
+  readonly distance: number
+}
+
+export function frameFeatures(a: Frame, b: Frame, wordsOf: WordsOf): FrameFeatures {
+  const there = cover(a, b, wordsOf)
+  const back = cover(b, a, wordsOf)
+  return {
+    least: Math.min(there.share, back.share),
+    most: Math.max(there.share, back.share),
+    evidence: Math.min(EVIDENCE_MOST, there.found, back.found),
+    cosine: a.content.vector && b.content.vector ? dot(a.content.vector, b.content.vector) : 0,
+    near: a.meaning && b.meaning ? dot(a.meaning, b.meaning) : 0,
+    sameDeed: Math.max(deedIn(a, b, wordsOf), deedIn(b, a, wordsOf)),
+    sameKind: a.kind !== null && a.kind === b.kind ? 1 : 0,
+    sameRole: a.slot.role !== '' && a.slot.role === b.slot.role ? 1 : 0,
+    sameUnit: a.slot.unit.some(word => b.slot.unit.includes(word)) ? 1 : 0,
+    distance: Math.min(DISTANCE_MOST, distanceOf(a.slot, b.slot)),
+  }
+}
+
+const EVIDENCE_MOST = 6
+const DISTANCE_MOST = 3
+const MONTH_MS = 30 * 24 * 3600 * 1000
+
+export function distanceOf(a: Slot, b: Slot): number {
+  if (typeof a.value === 'number' && typeof b.value === 'number')
+    return Math.log(Math.max(1e-6, a.value, b.value) / Math.max(1e-6, Math.min(a.value, b.value)))
+  if (a.dimension === 'votes') return 0
+  const apart = Math.abs(Date.parse(`${a.value}`.slice(0, 10)) - Date.parse(`${b.value}`.slice(0, 10))) / MONTH_MS
+  return Number.isNaN(apart) ? DISTANCE_MOST : apart
+}
+
+function deedIn({ content: { terms, verbAt } }: Frame, other: Frame, wordsOf: WordsOf): number {
+  const verb = verbAt === -1 ? undefined : terms.find(({ at, kind }) => at >= verbAt && kind === 'word')
+  if (!verb) return 0
+  const deed = weighed(verb, 1)
+  return Math.max(0, ...other.terms.map(term => creditOf(deed, term, wordsOf)))
+}
+
+/** How much of `a` is in `b`. */
+function cover(a: Frame, b: Frame, wordsOf: WordsOf): { readonly share: number; readonly found: number } {
+  let all = 0
+  let found = 0
+  for (const term of a.terms) {
+    let best = b.content.carried.has(term.key) ? CARRIED : 0
+    for (const other of b.terms) {
+      // A word beside the value says little of one that stands far off.
+      const credit = creditOf(term, other, wordsOf) * Math.min(1, other.weight / term.weight + CLOSE)
+      if (credit > best) best = credit
+    }
+    for (const other of best >= BESIDE ? [] : b.beside) best = Math.max(best, BESIDE * creditOf(term, other, wordsOf))
+    all += term.weight
+    found += best * term.weight
+  }
+  return { share: all === 0 ? 0 : found / all, found }
+}
+
+const CARRIED = 0.5
+const CLOSE = 0.3
+
+export function creditOf(a: Weighed, b: Weighed, wordsOf: WordsOf): number {
+  if (a.key === b.key) return 1
+  if (a.isEntity && b.isEntity) return 0
+  if (a.isEntity) return wordsOf(a.key).has(b.key) ? NAMED : 0
+  if (b.isEntity) return wordsOf(b.key).has(a.key) ? NAMED : 0
+  const deed = maySayTheSame(a.key, b.key) ? DEED : 0
+  if (!a.vector || !b.vector) return deed
+  return Math.max(deed, Math.min(MEANING_MOST, (dot(a.vector, b.vector) - MEANING_MIN) * MEANING_SLOPE))
+}
+
+const NAMED = 0.8
+const DEED = 0.8
+/** Lower than for claims: a value of one measure stands there as well. */
+const MEANING_MIN = 0.2
+const MEANING_SLOPE = 1.6
+const MEANING_MOST = 0.9

@@ -1,0 +1,41 @@
+import { type Amount, VOTES } from '../amounts.ts'
+import type { Slot } from './slots.ts'
+
+type Measure = Pick<Slot, 'dimension' | 'value' | 'unit'>
+
+/** What an amount measures, in base units; null for how many times. */
+export function measureOf({ value, span, unit }: Amount, body: string): Measure | null {
+  const [head = ''] = unit
+  const before = body.slice(Math.max(0, span[0] - 40), span[0])
+  const after = body.slice(span[1], span[1] + 12)
+  const text = body.slice(...span)
+  if (head === VOTES) return { dimension: 'votes', value: `${value}`, unit: [] }
+  if (head === 'tim' || head === 'time') return null
+  if (/-year-old$/.test(text) || /^[ -]years?[ -](?:old|of age)\b/.test(after)) return { dimension: 'age', value, unit: [] }
+  if (/\b(?:aged|man of|woman of|boy of|girl of|who (?:is|was)|at the age of) $/.test(before) && unit.length === 0 && value < 120)
+    return { dimension: 'age', value, unit: [] }
+  if (head === '$') return { dimension: 'money', value, unit: unit.slice(1) }
+  if (head === '%') return { dimension: 'share', value: value / 100, unit: [] }
+  if (value < 1 && value > 0) return { dimension: 'share', value, unit: [] }
+  const seconds = SECONDS.find(([pattern]) => pattern.test(head))
+  if (seconds) return { dimension: 'duration', value: value * seconds[1], unit: [] }
+  const metres = METRES.find(([pattern]) => pattern.test(head))
+  if (metres) return { dimension: 'length', value: value * metres[1], unit: [] }
+  return { dimension: 'count', value, unit }
+}
+
+const SECONDS: readonly (readonly [RegExp, number])[] = [
+  [/^second/, 1],
+  [/^minut/, 60],
+  [/^hou?r/, 3600],
+  [/^day/, 86_400],
+  [/^week/, 604_800],
+  [/^month/, 2_629_800],
+  [/^year/, 31_557_600],
+]
+const METRES: readonly (readonly [RegExp, number])[] = [
+  [/^(?:kilomet|km)/, 1000],
+  [/^met(?:r|er)/, 1],
+  [/^mil(?:e)?$/, 1609],
+  [/^(?:feet|foot|ft)$/, 0.3048],
+]
