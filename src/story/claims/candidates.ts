@@ -65,24 +65,45 @@ function candidatesByMeaning(contents: readonly Content[]): Likeliest {
   const known = contents.flatMap(({ vector }, item) => (vector?.some(value => value !== 0) ? [{ unit: vector, item }] : []))
   const count = Math.round(Math.sqrt(known.length))
   const centres = Array.from({ length: count }, (_, cell) => known[Math.floor((cell * known.length) / count)]!.unit)
-  const cells: { readonly unit: Float32Array; readonly item: number }[][] = centres.map(() => [])
+  const cells = centres.map(() => new Cell())
   const compared = new Int32Array(contents.length).fill(-1)
   // Each looks at those before it: nearness is mutual, and so is having a cell in common.
   for (const { unit, item } of known) {
     for (const cell of nearestCells(unit, centres)) {
-      for (const other of cells[cell]!) {
-        if (compared[other.item] === item) continue
-        compared[other.item] = item
-        const near = dot(unit, other.unit)
+      const { items, rows } = cells[cell]!
+      for (let at = 0; at < items.length; at++) {
+        const other = items[at]!
+        if (compared[other] === item) continue
+        compared[other] = item
+        const near = dot(unit, rows, at * unit.length)
         if (near < COSINE_MIN) continue
-        likeliest.offer(item, other.item, near)
-        likeliest.offer(other.item, item, near)
+        likeliest.offer(item, other, near)
+        likeliest.offer(other, item, near)
       }
-      cells[cell]!.push({ unit, item })
+      cells[cell]!.add(item, unit)
     }
   }
   return likeliest
 }
+
+/** Vectors that are compared one after the other, in one piece of memory: each alone would be fetched from afar. */
+class Cell {
+  readonly items: number[] = []
+  rows = new Float32Array()
+
+  add(item: number, unit: Float32Array): void {
+    const used = this.items.length * unit.length
+    if (used === this.rows.length) {
+      const grown = new Float32Array(Math.max(2 * used, ROWS_LEAST * unit.length))
+      grown.set(this.rows)
+      this.rows = grown
+    }
+    this.rows.set(unit, used)
+    this.items.push(item)
+  }
+}
+
+const ROWS_LEAST = 8
 
 /** What is less near in meaning is joined for its words, if at all. */
 const COSINE_MIN = 0.4

@@ -51,8 +51,9 @@ export interface Features {
 }
 
 export function featuresOf(a: Content, b: Content, wordsOf: WordsOf): Features {
-  const there = cover(a, b, wordsOf)
-  const back = cover(b, a, wordsOf)
+  const credits = creditsOf(a, b, wordsOf)
+  const there = cover(a, b, (at, beside) => credits[at * b.terms.length + beside]!)
+  const back = cover(b, a, (at, beside) => credits[beside * b.terms.length + at]!)
   const same = a.amounts.filter(one => b.amounts.some(other => other.value === one.value && isSameUnit(one, other))).length
   const [one, other] = [knownOf(a), knownOf(b)]
   const shared = one.entities.filter(({ key }) => b.carried.has(key) || other.byKey.has(key)).length
@@ -123,14 +124,42 @@ interface Cover {
   readonly pairs: readonly (readonly [Term, Term])[]
 }
 
-/** How much of `a` is in `b`. */
-function cover(a: Content, b: Content, wordsOf: WordsOf): Cover {
+/** What a term is worth to another: by its letters, and by the better of letters and meaning. */
+interface Credit {
+  readonly byWord: number
+  readonly most: number
+}
+
+/** Of each term of `a` for each of `b`, row by row: the same both ways. Left out where both have the very word. */
+function creditsOf(a: Content, b: Content, wordsOf: WordsOf): readonly Credit[] {
+  const [own, others] = [knownOf(a).byKey, knownOf(b).byKey]
+  const credits: Credit[] = []
+  for (const term of a.terms) {
+    const isInBoth = others.has(term.key)
+    for (const other of b.terms) {
+      if (isInBoth && own.has(other.key)) {
+        credits.push(NO_CREDIT)
+        continue
+      }
+      const byWord = plainCredit(term, other, wordsOf)
+      const most = Math.max(byWord, meaningCredit(term, other))
+      credits.push(most === 0 ? NO_CREDIT : { byWord, most })
+    }
+  }
+  return credits
+}
+
+const NO_CREDIT: Credit = { byWord: 0, most: 0 }
+
+/** How much of `a` is in `b`. `creditOf`: by the places of a term in `a` and of one in `b`. */
+function cover(a: Content, b: Content, creditOf: (at: number, beside: number) => Credit): Cover {
   const sums = { all: 0, found: 0, plain: 0, own: 0 }
   let missing = 0
   let verb: number | null = null
   const pairs: (readonly [Term, Term])[] = []
   const { byKey } = knownOf(b)
-  for (const term of a.terms) {
+  for (let at = 0; at < a.terms.length; at++) {
+    const term = a.terms[at]!
     const carried = b.carried.has(term.key) ? 1 : 0
     let credit = carried
     let own = 0
@@ -140,13 +169,12 @@ function cover(a: Content, b: Content, wordsOf: WordsOf): Cover {
       credit = 1
       own = 1
     }
-    for (const other of same ? NONE : b.terms) {
-      const byWord = plainCredit(term, other, wordsOf)
-      const each = Math.max(byWord, meaningCredit(term, other))
+    for (let beside = same ? b.terms.length : 0; beside < b.terms.length; beside++) {
+      const { byWord, most } = creditOf(at, beside)
       own = Math.max(own, byWord)
-      if (each > credit || (each === credit && each > 0 && !partner)) {
-        credit = each
-        partner = other
+      if (most > credit || (most === credit && most > 0 && !partner)) {
+        credit = most
+        partner = b.terms[beside]!
       }
     }
     sums.all += term.weight
@@ -171,8 +199,6 @@ function cover(a: Content, b: Content, wordsOf: WordsOf): Cover {
 
 const tellingAmounts = (a: Content, b: Content): number =>
   a.amounts.filter(one => b.amounts.some(other => isTellingAmount(one, other))).length
-
-const NONE: readonly Term[] = []
 
 /** From this credit on two terms count as partners. */
 const PAIR_CREDIT = 0.6

@@ -81,16 +81,16 @@ export function unitOf(vector: Float32Array): Float32Array {
   return length === 0 ? vector : vector.map(value => value / length)
 }
 
-/** In four sums, which a processor works out side by side: claims ask for millions of these. */
-export function dot(a: Float32Array, b: Float32Array): number {
+/** Of `a` and what begins at `from` in `b`. In four sums, which a processor works out side by side: claims ask for millions of these. */
+export function dot(a: Float32Array, b: Float32Array, from = 0): number {
   let [first, second, third, fourth] = [0, 0, 0, 0]
   const whole = a.length - (a.length % 4)
   for (let at = 0; at < whole; at += 4) {
-    first += a[at]! * b[at]!
-    second += a[at + 1]! * b[at + 1]!
-    third += a[at + 2]! * b[at + 2]!
-    fourth += a[at + 3]! * b[at + 3]!
+    first += a[at]! * b[from + at]!
+    second += a[at + 1]! * b[from + at + 1]!
+    third += a[at + 2]! * b[from + at + 2]!
+    fourth += a[at + 3]! * b[from + at + 3]!
   }
-  for (let at = whole; at < a.length; at++) first += a[at]! * b[at]!
+  for (let at = whole; at < a.length; at++) first += a[at]! * b[from + at]!
   return first + second + (third + fourth)
 }
