@@ -35,6 +35,13 @@ interface Floors {
   readonly secondFound: number
   readonly secondRight: number
   readonly secondWrongMax: number
+  /** Of the third set the half that is developed on, and the one that is kept back. */
+  readonly thirdFound: number
+  readonly thirdRight: number
+  readonly thirdWrongMax: number
+  readonly keptFound: number
+  readonly keptRight: number
+  readonly keptWrongMax: number
 }
 
 /** The table of the bench, and whether every floor of `baseline.json` holds. */
@@ -99,6 +106,12 @@ export async function run(): Promise<{ lines: string[]; ok: boolean }> {
     second.shares.found >= floors.secondFound &&
     second.shares.right >= floors.secondRight &&
     second.shares.wrong <= floors.secondWrongMax &&
+    third.shares.found >= floors.thirdFound &&
+    third.shares.right >= floors.thirdRight &&
+    third.shares.wrong <= floors.thirdWrongMax &&
+    kept.shares.found >= floors.keptFound &&
+    kept.shares.right >= floors.keptRight &&
+    kept.shares.wrong <= floors.keptWrongMax &&
     share(ours, 'pronoun', 'right') >= floors.pronounRight &&
     share(ours, 'nominal', 'right') >= floors.nominalRight &&
     share(ours, 'all', 'right') >= floors.allRight &&

@@ -59,11 +59,11 @@ export async function trickyTexts(
   return { lines, shares }
 }
 
-/** The statement with these words in its content that begins nearest to them. */
+/** The statement with these words in its content of which a stretch begins nearest to them. */
 function statementOf({ article, statements = [] }: Reading, words: string): Statement | null {
   const at = article.articleBody.indexOf(words)
   if (at < 0) throw new Error(`The text does not hold “${words}”.`)
-  const away = ({ content }: Statement) => Math.abs(content[0]![0] - at)
+  const away = ({ content }: Statement) => Math.min(...content.map(([start]) => Math.abs(start - at)))
   const fits = statements.filter(({ content }) => content.some(([start, end]) => start < at + words.length && at < end))
   return fits.reduce<Statement | null>((best, one) => (best && away(best) <= away(one) ? best : one), null)
 }

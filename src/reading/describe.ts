@@ -8,6 +8,7 @@ import { readVoices, type VoiceWeights, weighVoices } from './statements/voice.t
 import { findContainers } from './statements/within.ts'
 import type { Tagged } from './tagger/tagger.ts'
 import { voiceScores } from './tagger/voices.ts'
+import { findInitials } from './who/aliases.ts'
 import { speakerConfidence } from './who/confidence.ts'
 import { castFigures } from './who/entities.ts'
 import { learnGenders } from './who/genders.ts'
@@ -54,7 +55,7 @@ export function describe(article: Article, attributions: readonly Attribution[],
   const containers = findContainers(mended)
   const lines = sentences.map(span => wordsIn(body, span))
   const found = findNames(body, lines)
-  const all = allNames(found, lines)
+  const all = allNames(body, found, lines)
   const cast = castFigures(all)
   const names = all.filter(name => cast.bearers.has(name))
   learnGenders(body, cast.figures)
@@ -114,7 +115,7 @@ export function describe(article: Article, attributions: readonly Attribution[],
 }
 
 /** The names that were found, and those words elsewhere that stand for one of them. */
-function allNames(names: readonly NameMention[], lines: readonly (readonly Word[])[]): NameMention[] {
+function allNames(body: string, names: readonly NameMention[], lines: readonly (readonly Word[])[]): NameMention[] {
   const known = new Map<string, NameMention>()
   for (const name of names) {
     const key = name.parts.join(' ').toLowerCase()
@@ -122,5 +123,7 @@ function allNames(names: readonly NameMention[], lines: readonly (readonly Word[
     const surname = name.parts.at(-1)!.toLowerCase()
     if (name.kind === 'person' && !known.has(surname)) known.set(surname, name)
   }
-  return [...names, ...findKnownNames(lines, known)].sort((a, b) => a.span[0] - b.span[0])
+  const initials = findInitials(body, names)
+  const others = names.filter(({ span }) => !initials.some(one => one.span[0] === span[0]))
+  return [...others, ...initials, ...findKnownNames(lines, known)].sort((a, b) => a.span[0] - b.span[0])
 }

@@ -24,6 +24,15 @@ describe('what is told inside a content', () => {
     ])
   })
 
+  it('may be what somebody was heard telling, what a man who said so said, or a warning not to', () => {
+    expect(said('Kessel had been heard telling a clerk that it could wait')).toEqual(['Kessel | telling | that it could wait'])
+    expect(said('she met a man who said he was from the mill')).toEqual(['who | said | he was from the mill'])
+    expect(said('she met a man who thought he was from the mill')).toEqual([])
+    expect(said('that the manager, Denise Croft, warned them not to speak')).toEqual([
+      'the manager, Denise Croft | warned | not to speak',
+    ])
+  })
+
   it('may be an infinitive, a quotation, or what somebody was heard to say', () => {
     expect(said('Okoye promised to resign and that she would hold him to it')).toEqual(['Okoye | promised | to resign'])
     expect(said('the tenant shouted “I will be back” as he fled')).toEqual(['the tenant | shouted | “I will be back” as he fled'])

@@ -46,7 +46,7 @@ test('the shares of those in view and of nobody sum to one', () => {
 
 /** Who says the last thing, where the head gives these shares to Lowe and to Calder, of whom Calder is most in view. */
 function speaker(lowe: number, calder: number): string | null | undefined {
-  const text = 'Mary Lowe left the harbour. Ruth Calder told the board. She said the crane was safe.'
+  const text = 'Mary Lowe left the harbour. Ruth Calder told the board.\n\nShe said the crane was safe.'
   const marked = attribute(text, { source: 'She', cue: 'said', content: 'the crane was safe', after: 'board' })
   const links: Links = {
     shares: (_, met) =>

@@ -47,6 +47,16 @@ export function clauseAt(line: Line, at: number): Clause | null {
   return null
 }
 
+/** "a man who said that he was from the gas company": whoever "who" means; null where it says nothing. */
+export function relativeAt(line: Line, at: number): Clause | null {
+  if (line.words[at]!.lower !== 'who' || !line.words[at - 1]) return null
+  const verb = verbFrom(line, at, at + 1)
+  // What people are said to think, fear or promise so tells of which people, not what one of them says.
+  if (verb === null || !/^(?:say|claim|tell|allege|insist|testify|complain)$/.test(baseForm(line.words[verb]!.lower))) return null
+  const begin = saidFrom(line, verb)
+  return begin === null ? null : clauseOf(line, { from: at, to: at + 1, verb, begin })
+}
+
 /** "had sent a message reading: “…”": what somebody wrote; null where the verb group is none of sending, or no quotation follows. */
 function sentFrom(line: Line, { from, to }: { readonly from: number; readonly to: number }): Clause | null {
   const { words } = line
@@ -146,6 +156,8 @@ function verbFrom(line: Line, at: number, from: number): number | null {
     verb++
     if (verb < words.length && !/^\s+$/.test(gapBefore(line, verb))) return null
   }
+  const passed = helped === 'be' ? passedOn(words, verb) : null
+  if (passed !== null) return passed
   const word = words[verb]
   if (!word || word.capital || !VERBS.has(baseForm(word.lower))) return null
   if (words[verb + 1]?.lower === 'by') return null
@@ -156,6 +168,18 @@ function verbFrom(line: Line, at: number, from: number): number | null {
   // "the minister's claims", "a police report": a noun.
   if (helped === '' && (last.possessive || (isBase && !isPlural(words, at, last)) || (last.lower === 'to' && isBase))) return null
   return verb
+}
+
+/** "was heard telling", "is reported to have said", "was quoted as saying": the verb of saying behind the one that passes it on. */
+function passedOn(words: readonly Word[], at: number): number | null {
+  if (!/^(?:heard|overheard|quoted|reported|recorded|filmed|said|believed|alleged)$/.test(words[at]?.lower ?? '')) return null
+  const to = /^(?:to|as)$/.test(words[at + 1]?.lower ?? '') ? at + 2 : at + 1
+  const verb = words[to]?.lower === 'have' ? to + 1 : to
+  const lower = words[verb]?.lower ?? ''
+  return /^(?:saying|telling|claiming|warning|boasting|say|tell|said|told|warned|claimed|admitted)$/.test(lower) &&
+    verb > at + (/ing$/.test(lower) ? 0 : 1)
+    ? verb
+    : null
 }
 
 const isPlural = (words: readonly Word[], at: number, last: Word): boolean =>
@@ -183,6 +207,7 @@ function saidFrom(line: Line, verb: number): number | null {
   if (opensQuotation(line, at)) return at
   if (!/^,?\s+$/.test(gapBefore(line, at))) return null
   if (/^(?:that|whether|if|how|why)$/.test(next.lower)) return at
+  if (next.lower === 'not' && words[at + 1]?.lower === 'to' && told) return at
   if (next.lower === 'to' && (PROMISING.has(lemma) || (told && TELLING.has(lemma)))) return words[at + 1] ? at : null
   if (BARE.has(lemma) && (!TELLING.has(lemma) || told) && opensBare(next)) return at
   if (NOUNS_TOO.has(lemma) && ![STOPS, AUXILIARIES].some(words => words.has(next.lower)) && !SMALL.test(next.lower)) return at

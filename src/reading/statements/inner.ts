@@ -1,6 +1,6 @@
 import type { Attribution } from '../../record/index.ts'
 import { wordsIn } from '../words/words.ts'
-import { type Clause, clauseAt, contentEnd, heardAt, type Line, phraseEnd } from './clauses.ts'
+import { type Clause, clauseAt, contentEnd, heardAt, type Line, phraseEnd, relativeAt } from './clauses.ts'
 
 /**
  * The probability given to a statement that stands inside another one's words: of 37 read on PolNeAR's train 30 had source, cue and content right.
@@ -15,11 +15,11 @@ export const INNER_CONFIDENCE = 0.8
  * Y that"; "Y as saying that". A subject that is a pronoun counts only inside quotation marks: elsewhere it is mostly the outer speaker.
  */
 export function readInner(body: string, attributions: readonly Attribution[]): Attribution[] {
-  const known = new Set(attributions.flatMap(({ cue }) => cue.map(([start]) => start)))
+  const known = new Set(attributions.flatMap(({ cue }) => cue.map(([, end]) => end)))
   return attributions.flatMap(outer =>
     outer.content.flatMap(stretch => {
       const line = { body, stretch, words: wordsIn(body, stretch) }
-      return [...quotedIn(outer, line), ...clausesOf(line)].filter(({ cue }) => !known.has(cue[0])).map(toAttribution)
+      return [...quotedIn(outer, line), ...clausesOf(line)].filter(({ cue }) => !known.has(cue[1])).map(toAttribution)
     }),
   )
 }
@@ -37,7 +37,7 @@ function clausesOf(line: Line): Clause[] {
   const said = new Set<number>()
   line.words.forEach(({ span }, at) => {
     const opens = said.has(span[0]) || opensClause(line, at)
-    const clause = (opens ? clauseAt(line, at) : passiveAt(line, at)) ?? heardAt(line, at)
+    const clause = (opens ? clauseAt(line, at) : passiveAt(line, at)) ?? heardAt(line, at) ?? relativeAt(line, at)
     if (!clause || found.some(({ cue }) => cue[0] === clause.cue[0])) return
     found.push(clause)
     said.add(clause.content[0])

@@ -22,7 +22,9 @@ export function quotationOf(body: string, attribution: Attribution, quotations: 
     }
   }
   if (inside > 0) return outside === 0 ? 'direct' : 'mixed'
-  return isTranscript(body, attribution) ? 'direct' : 'indirect'
+  // A turn of an interview has neither marks nor anybody before it.
+  const isBare = attribution.source.length === 0 && attribution.cue.length === 0
+  return isBare || isTranscript(body, attribution) ? 'direct' : 'indirect'
 }
 
 /** The quotations that share a unit with the content; the list may be long, so only the part around the content is looked at. */

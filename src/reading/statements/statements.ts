@@ -1,5 +1,5 @@
 import type { Attribution, Span } from '../../record/index.ts'
-import { extentOf } from '../../record/index.ts'
+import { contains, extentOf, overlaps } from '../../record/index.ts'
 import type { Quotation } from '../words/quotes.ts'
 import { merged } from '../words/spans.ts'
 import { readFrames } from './frames.ts'
@@ -24,7 +24,8 @@ interface Mending {
  */
 export function mendAttributions(attributions: readonly Attribution[], mending: Mending): Attribution[] {
   const kept = attributions.filter(attribution => isStatement(mending.body, attribution))
-  const twins = joinTwins(kept).map(attribution => withSource(mending.body, attribution))
+  const joined = joinTwins(kept)
+  const twins = joined.map(attribution => withSource(mending.body, withoutStretches(attribution, joined, mending)))
   const told = withTurns(mending.body, mending.paragraphs, twins)
   const covered = new Uint8Array(mending.body.length)
   const cover = ({ content }: Attribution) => {
@@ -65,6 +66,21 @@ function joinTwins(attributions: readonly Attribution[]): Attribution[] {
     }
   }
   return result
+}
+
+/** What stands paragraphs before the words that say who speaks, with other words between, is left to the other attribution that has it. */
+function withoutStretches(attribution: Attribution, all: readonly Attribution[], { body, quotations }: Mending): Attribution {
+  const { source, cue, content } = attribution
+  const frame = extentOf([...source, ...cue])
+  if (!frame || content.length < 2) return attribution
+  const kept = content.filter((span, index) => {
+    const next = content[index + 1]
+    if (!next || span[1] > frame[0] || !body.slice(span[1], next[0]).includes('\n')) return true
+    const between: Span = [span[1], next[0]]
+    const told = /[\p{L}\p{N}]/u.test(body.slice(...between)) && !quotations.some(quotation => overlaps(quotation.span, between))
+    return !told || !all.some(other => other !== attribution && other.content.some(part => contains(part, span)))
+  })
+  return kept.length === content.length ? attribution : { ...attribution, content: kept }
 }
 
 function addQuotedParagraphs(

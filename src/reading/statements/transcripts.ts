@@ -1,5 +1,6 @@
 import type { Attribution, Span } from '../../record/index.ts'
 import { contains, overlaps } from '../../record/index.ts'
+import { findExchange } from '../words/exchange.ts'
 import { FRAME_CONFIDENCE } from './frames.ts'
 
 /**
@@ -8,13 +9,24 @@ import { FRAME_CONFIDENCE } from './frames.ts'
  */
 export function withTurns(body: string, paragraphs: readonly Span[], attributions: readonly Attribution[]): Attribution[] {
   const turns = turnsIn(body, paragraphs)
-  if (turns.length === 0) return [...attributions]
+  if (turns.length === 0) return withExchange(body, paragraphs, attributions)
   const bySource = new Map(turns.map(turn => [turn.source[0]![0], turn]))
   const others = attributions.filter(({ source, cue, content }) => {
     const turn = bySource.get(source[0]?.[0] ?? Number.NaN) ?? turns.find(({ content: [whole] }) => isSame(whole!, content))
     return !turn || !(isColon(body, cue) || cue.length === 0) || !content.every(span => contains(extent(turn), span))
   })
   return [...others.flatMap(other => withoutTurns(other, turns)), ...turns]
+}
+
+/** With the questions and answers of an interview that has no names before them; what the tagger found in them stays beside them. */
+function withExchange(body: string, paragraphs: readonly Span[], attributions: readonly Attribution[]): Attribution[] {
+  const parts = findExchange(body, paragraphs).flatMap(({ question, answer }) => [[question], answer])
+  const asked = parts.map(content => ({ source: [], cue: [], content, confidence: FRAME_CONFIDENCE }))
+  const others = attributions.filter(({ source, cue, content }) => {
+    const isBare = source.length === 0 && cue.length === 0
+    return !isBare || !parts.some(spans => content.every(part => spans.some(span => contains(span, part))))
+  })
+  return [...others, ...asked]
 }
 
 /** What the tagger has of somebody's turn in what another one says elsewhere is left out; nothing where nothing else is left. */
@@ -38,9 +50,36 @@ const TURNS_MIN = 2
 function turnsIn(body: string, paragraphs: readonly Span[]): Attribution[] {
   const heads = (pattern: RegExp) => paragraphs.flatMap(span => turnOf(body, span, pattern) ?? [])
   const capitals = heads(IN_CAPITALS)
-  if (capitals.length >= TURNS_MIN) return [...capitals, ...heads(BARE_Q)]
   const names = heads(IN_NAMES)
+  if (capitals.length >= TURNS_MIN) return [...capitals, ...heads(BARE_Q), ...besideCapitals(body, capitals, names)]
   return isExchange(body, names) ? names : heads(ACCOUNT)
+}
+
+/** "Bram Visscher:" before "BV:", "Mr Bright:" beside "SENATOR HALLORAN:": names of two words or more, of which one is a capital turn's too or that come up again. */
+function besideCapitals(body: string, capitals: readonly Attribution[], names: readonly Attribution[]): Attribution[] {
+  const headOf = ({ source }: Attribution) => body.slice(...source[0]!)
+  const taken = new Set(capitals.map(({ source }) => source[0]![0]))
+  const known = new Set(
+    capitals.flatMap(turn =>
+      headOf(turn)
+        .toLowerCase()
+        .split(/[\s.,]+/),
+    ),
+  )
+  const others = names.filter(({ source }) => !taken.has(source[0]![0]))
+  const heads = others.map(headOf)
+  return others.filter((_, index) => {
+    const words = heads[index]!.split(' ')
+    if (words.length < 2) return false
+    const initials = words
+      .map(word => word[0])
+      .join('')
+      .toLowerCase()
+    return (
+      [initials, ...words.map(word => word.toLowerCase())].some(word => known.has(word)) ||
+      heads.indexOf(heads[index]!) !== heads.lastIndexOf(heads[index]!)
+    )
+  })
 }
 
 function turnOf(body: string, [start, end]: Span, pattern: RegExp): Attribution | null {

@@ -1,7 +1,7 @@
 import { partitionPoint } from '../../record/index.ts'
 import { countryOfName } from '../places/countries.ts'
 import { type Gender, GIVEN_NAMES, ROLES } from '../words/lexicon.ts'
-import { PLACES } from './name-words.ts'
+import { PLACES, RELATIVES } from './name-words.ts'
 import type { NameMention } from './names.ts'
 import { genderSaid } from './names.ts'
 
@@ -227,8 +227,6 @@ function bearerOf(
 /** "Lord Ashby … a cousin, Rupert Ashby": who comes in later as somebody's relative is not who had the surname before. */
 const isRelative = (figure: Figure, name: NameMention): boolean =>
   figure.names[0]!.span[0] > name.span[0] && figure.names[0]!.said.some(word => RELATIVES.has(word))
-
-const RELATIVES = new Set('brother sister cousin son daughter nephew niece wife husband widow widower uncle aunt'.split(' '))
 
 function principalOf(bearers: readonly Figure[], name: NameMention, tallies: ReadonlyMap<Figure, Tally>): Figure | null {
   const introduced = bearers.map(figure => ({ figure, at: figure.names[0]!.span[0] })).sort((a, b) => a.at - b.at)

@@ -25,6 +25,8 @@ export function goingOn(
   const at = indexAt(paragraphs, first[0])
   for (let back = at - 1; back >= Math.max(0, at - BACK_MAX); back--) {
     const paragraph = paragraphs[back]!
+    const asked = back === at - 1 ? askedIn(input, stage, paragraph) : null
+    if (asked) return { referent: asked, way: 'goes on', share: 1 }
     const near = attributions.flatMap((other, which) => (touches(other, paragraph) ? [which] : []))
     const met = new Set<Referent | null>(near.map(which => resolved[which]?.referent ?? null))
     for (const name of namesWithin(names, paragraph)) {
@@ -38,5 +40,15 @@ export function goingOn(
   }
   return null
 }
+
+/** "Asked whether he would stand again, Deputy Onda laughed.": whoever is asked there; null where the paragraph does not begin so. */
+function askedIn({ scene, names, cast }: SpeakerInput, stage: Stage, [start, end]: Span): Referent | null {
+  const match = ASKED.exec(scene.body.slice(start, end))
+  const at = match && start + match[0].length
+  const name = at === null ? undefined : names.find(({ span, lead }) => (lead?.[0] ?? span[0]) === at)
+  return name ? stage.of(cast.bearers.get(name) ?? null) : null
+}
+
+const ASKED = /^(?:when\s|after\sbeing\s)?(?:asked|pressed|questioned|quizzed)\s[^.,;“”"]{1,120},\s/iu
 
 const touches = ({ content }: Attribution, span: Span): boolean => content.some(part => overlaps(part, span))

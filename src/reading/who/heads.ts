@@ -14,6 +14,8 @@ export type SourceHead =
       readonly role: string | null
       /** The noun of that phrase, be it a role or not: "cook" of "the cook, Luz Vega,". */
       readonly called: string | null
+      /** Whether the words say that it is somebody's name: "who gave only the name Ros". */
+      readonly named?: boolean
     }
   | { readonly form: 'nominal'; readonly span: Span; readonly noun: NounPhrase }
 
@@ -48,7 +50,7 @@ const DETERMINERS = new Set(
 const BREAKS = new Set(
   `of in at for from on with by to about against during including as along like who which that whose where when while familiar
    released conducted published posted obtained issued written commissioned sponsored dated gathered attending representing
-   close near inside within under over after before between among told said says is was are were has have had not briefed`.split(
+   close near inside within under over after before between among identified told said says is was are were has have had not briefed`.split(
     /\s+/,
   ),
 )
@@ -80,8 +82,10 @@ export function headOf(body: string, source: readonly Span[], names: readonly Na
     return { form: 'pronoun', span: first.span, word: first.lower }
   const inside = namesWithin(names, span)
   const to = phraseEnd(body, words, from, inside)
-  const phrase = words.slice(from, to)
-  const extent: Span = [phrase[0]!.span[0], phrase.at(-1)!.span[1]]
+  // "The founder and, until March, its chief executive, Ada Lowe,": one person of two roles.
+  const isOpen = words[to - 1]!.lower === 'and' && ROLES.has(words[to - 2]?.lower ?? '')
+  const phrase = words.slice(from, isOpen ? to - 1 : to)
+  const extent: [number, number] = [phrase[0]!.span[0], phrase.at(-1)!.span[1]]
   const joint =
     isList(body, inside) ||
     phrase.some(
@@ -89,21 +93,41 @@ export function headOf(body: string, source: readonly Span[], names: readonly Na
     )
   const last = inside.findLast(name => name.span[1] >= extent[1] - 1 && name.span[0] < extent[1])
   if (last && !joint) return { form: 'name', span, name: last, role: null, called: null }
-  const isPersonal = (name: NameMention) => name.kind === 'person' || (name.kind === 'unknown' && ROLES.has(phrase.at(-1)!.lower))
-  const named = joint ? null : appositionName(body, { words, to, inside, isPersonal })
-  if (named) {
-    const role = phrase.at(-1)!.lower
-    return { form: 'name', span, name: named, role: ROLES.has(role) ? role : null, called: role }
-  }
+  const role = phrase.at(-1)!.lower
+  const isPersonal = (name: NameMention) => name.kind === 'person' || (name.kind === 'unknown' && ROLES.has(role))
+  const named = joint ? null : (appositionName(body, { words, to, inside, isPersonal }) ?? ledName(body, { span, role, inside }))
+  if (named) return { form: 'name', span, name: named, role: ROLES.has(role) ? role : null, called: role }
+  // The clause may stand behind the source, as the tagger has it.
+  const near = joint ? [] : namesWithin(names, [extent[1], extent[1] + NAMED_UNITS])
+  const given = near.find(({ span: [at, end] }) => {
+    const between = body.slice(extent[1], at)
+    return (end <= span[1] || between.startsWith(',')) && NAMED.test(between)
+  })
+  if (given) return { form: 'name', span, name: given, role: ROLES.has(role) ? role : null, called: role, named: true }
+  if (phrase.length === 1 && SOME.has(role) && words[to]?.lower === 'of' && words[to + 1])
+    extent[1] = words[phraseEnd(body, words, to + 1, inside) - 1]!.span[1]
   const determiner = DETERMINERS.has(phrase[0]!.lower) ? phrase[0]!.lower : ''
   const owner = inside.find(name => name.span[0] >= extent[0] && name.span[1] <= extent[1]) ?? null
   // "the minister's adviser": the minister is none of what the adviser is.
   const before = phrase.slice(determiner ? 1 : 0, -1)
   const modifiers = before.slice(before.findLastIndex(word => word.possessive) + 1).map(word => word.lower)
   const owned = phrase.slice(0, -1).some(word => word.possessive)
-  const noun = { head: phrase.at(-1)!.lower, modifiers, determiner, owner, owned, joint, told: to < words.length }
-  return { form: 'nominal', span: extent, noun }
+  const office = role === 'head' ? /^\sof\s(state|government)\b/.exec(body.slice(extent[1], extent[1] + OFFICE_UNITS)) : null
+  const head = office ? `head-of-${office[1]}` : role
+  const told = to < words.length && !office && !ALSO.test(words[to]!.lower)
+  const noun = { head, modifiers, determiner, owner, owned, joint, told }
+  return { form: 'nominal', span: office ? [extent[0], extent[1] + office[0].length] : extent, noun }
 }
+
+/** ", who gave only the name Ros", ", identified only as Uwe", "named Ezra Cobb". */
+const NAMED =
+  /^(?:,?\s(?:who|whose)\s[^,;“”]{0,60}\bname(?:\s(?:is|was|only|simply|just|as))*,?|,?\s(?:who\s[^,;“”]{0,40}\s)?(?:later\s)?identified(?:\s(?:only|later|himself|herself))*\sas|,?\s(?:named|called)|,?\s(?:who\s)?(?:\p{L}+\s){1,3}(?:him|her)self(?:\sonly)?)\s$/u
+
+const NAMED_UNITS = 90
+
+const OFFICE_UNITS = 16
+/** What follows a noun without telling which one is meant. */
+const ALSO = /^(?:(?:him|her|it)self|themselves|there|here)$/
 
 /** "a statement from the ministry", "a post by the mayor": the ministry, the mayor speaks. */
 const SENT_OUT =
@@ -147,6 +171,8 @@ function phraseEnd(body: string, words: readonly Word[], from: number, inside: r
     const word = words[at]!
     const gap = body.slice(words[at - 1]!.span[1], word.span[0])
     if (/[,;:()[\]—–―“”"]|--|\s-\s/.test(gap)) return at
+    // "A man calling himself Pell" is none of these.
+    if (ALSO.test(word.lower) && !words[at + 1]?.capital) return at
     if (BREAKS.has(word.lower) && !inside.some(name => holds(name.span, word.span))) return at
   }
   return words.length
@@ -166,6 +192,16 @@ function appositionName(body: string, given: Apposition): NameMention | null {
   }
   return null
 }
+
+/** "Chairperson of the Lakes Union Moses Kibet": whoever a role leads in with the body between; null where it leads in nobody. */
+function ledName(body: string, given: { readonly span: Span; readonly role: string; readonly inside: readonly NameMention[] }) {
+  const [name, office] = [given.inside.at(-1), given.inside.at(-2)]
+  if (!name || !office || !ROLES.has(given.role) || name.kind !== 'person' || name.span[1] < given.span[1]) return null
+  return office.kind !== 'person' && body.slice(office.span[1], name.span[0]) === ' ' ? name : null
+}
+
+/** "One of the nurses", "two of them": some of several, told by what follows. */
+const SOME = new Set('one two three four five six some many several both most another'.split(' '))
 
 interface Apposition {
   readonly words: readonly Word[]

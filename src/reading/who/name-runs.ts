@@ -84,7 +84,9 @@ const isMay = (words: readonly Word[], at: number): boolean =>
 
 function startsName(body: string, words: readonly Word[], at: number, { lower, capital }: Spellings): boolean {
   const word = words[at]!
-  if (!word.capital || NEVER.has(word.lower) || word.text === 'I') return false
+  if (!word.capital) return false
+  if (word.lower.endsWith('day') && isWeekly(body, words, at)) return true
+  if (NEVER.has(word.lower) || word.text === 'I') return false
   if (REGIONAL.test(word.text) && !isRegionalBody(body, words, at)) return false
   if (PARTY_MEMBERS.test(word.text) && !isPartyBody(body, words, at)) return false
   if (!isFirst(body, words, at)) return true
@@ -93,9 +95,26 @@ function startsName(body: string, words: readonly Word[], at: number, { lower, c
   if (GIVEN_NAMES.has(word.text) || isTitle(word) || word.possessive) return true
   if (/^\p{Lu}{2,}$/u.test(word.text) || countryOfName(word.text) || PLACES.has(word.lower)) return true
   if (followed) return !OPENERS.has(word.lower) && !word.lower.endsWith('ly')
+  // "— Ministry of Rivers".
+  if (BODY_WORDS.has(word.lower) && words[at + 1] && joinOver(body, words, at, at + 1) > 0) return true
   if (lower.has(word.lower)) return false
   return capital.has(word.text) || (next !== undefined && isJoined(body, word, next) && SPEAKING.test(next.lower))
 }
+
+/** "The Sunday Lantern reported": a paper, not the day; its name goes on with one more word, and it speaks, owns or is one by that word. */
+function isWeekly(body: string, words: readonly Word[], at: number): boolean {
+  const [day, title, behind] = [words[at]!, words[at + 1], words[at + 2]]
+  if (!DAY.test(day.text) || words[at - 1]?.lower !== 'the' || !title?.capital || !isJoined(body, day, title)) return false
+  if (behind?.capital && isJoined(body, title, behind)) return false
+  return (
+    BODY_WORDS.has(title.lower) ||
+    title.possessive ||
+    /^(?:citing|quoting|which|has)$/.test(behind?.lower ?? '') ||
+    SPEAKING.test(behind?.lower ?? '')
+  )
+}
+
+const DAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/
 
 /** "the White House", "the European Central Bank", "Northern Ireland". */
 function isRegionalBody(body: string, words: readonly Word[], at: number): boolean {
@@ -139,6 +158,8 @@ function joinOver(body: string, words: readonly Word[], from: number, at: number
     return word?.capital && !NEVER.has(word.lower) && isJoined(body, words[index - 1]!, word)
   }
   if (PARTICLES.has(small) && capitalAt(at + 1)) return 2
+  // "the Vale of Orrin Water Authority": a place of two parts in the name of a body.
+  if (small === 'of' && at - from === 1 && words[from - 1]?.lower === 'the' && isBodyOf(body, words, at)) return 2
   // "Center for Strategic and International Studies": what is joined by "and" is one name where a small word came before.
   if (small === 'and' && capitalAt(at + 1) && words.slice(from, at).some(word => BODY_JOINTS.has(word.lower))) return 2
   if (!BODY_JOINTS.has(small) || !words.slice(from, at).some(word => BODY_WORDS.has(word.lower) || word.lower === 'secretary'))
@@ -146,6 +167,15 @@ function joinOver(body: string, words: readonly Word[], from: number, at: number
   if (capitalAt(at + 1)) return 2
   const article = words[at + 1]?.lower
   return (article === 'the' || article === 'a') && isJoined(body, words[at]!, words[at + 1]!) && capitalAt(at + 2) ? 3 : 0
+}
+
+/** Whether a lone word before "of" begins the name of a body, by the body's word at its end: no role, and nobody's given name. */
+function isBodyOf(body: string, words: readonly Word[], of: number): boolean {
+  const first = words[of - 1]!
+  if (isTitle(first) || GIVEN_NAMES.has(first.text) || BODY_WORDS.has(first.lower) || first.lower === 'secretary') return false
+  let to = of + 1
+  while (words[to]?.capital && !NEVER.has(words[to]!.lower) && isJoined(body, words[to - 1]!, words[to]!)) to++
+  return to - of > 2 && BODY_WORDS.has(words[to - 1]!.lower)
 }
 
 /** Where the name proper begins, after titles, parties and places: "Massachusetts Sen. Ada Lowe" → 2. */

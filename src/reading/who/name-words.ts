@@ -29,6 +29,10 @@ export const OPENERS = set(
   'former interim acting then-president ex-president late outgoing incoming newly fellow rival embattled longtime nearly about so-called',
 )
 
+export const RELATIVES = set(
+  'brother sister cousin son daughter nephew niece wife husband widow widower uncle aunt mother father grandson granddaughter',
+)
+
 /** Words that make a name that of a body. */
 export const BODY_WORDS = set(
   `committee commission council court courts department ministry office bureau agency administration university college school institute

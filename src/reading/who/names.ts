@@ -4,7 +4,7 @@ import { type Metonym, metonymOf } from '../places/metonyms.ts'
 import { type Gender, GIVEN_NAMES, HONORIFICS, PARTIES, ROLE_GENDER, ROLES } from '../words/lexicon.ts'
 import type { Word } from '../words/words.ts'
 import { capitalRuns, capitalVocabulary, isTitleCase, lowerVocabulary, NAME_WORDS_MAX, nameStart, type Run } from './name-runs.ts'
-import { BODY_WORDS, PLACES } from './name-words.ts'
+import { BODY_WORDS, PLACES, RELATIVES } from './name-words.ts'
 import { type Apposed, isTitle, rolesOf, saidAcross, saidAfter, saidBefore } from './said.ts'
 
 export { isTitle }
@@ -93,7 +93,8 @@ function readRun(input: {
 }): NameMention[] {
   const { body, words, run } = input
   const all = words.slice(run.from, run.to)
-  const start = nameStart(all)
+  const led = roleBeforeBody(words, run)
+  const start = led ? led.start : nameStart(all)
   const lead = all.slice(0, start)
   const core = all.slice(start)
   const before = saidBefore(body, words, run.from)
@@ -101,22 +102,38 @@ function readRun(input: {
   const honorific = lead.findLast(word => HONORIFICS.has(word.text))
   const leadRoles = lead.flatMap(rolesOf)
   const mentions: NameMention[] = []
-  const office = core.length > 0 ? officeOf(lead) : []
+  const office = led ? lead : core.length > 0 ? officeOf(lead) : []
   if (office.length > 0) mentions.push(mentionOf(input, office, { said: [], titled: false }))
   if (core.length === 0 || isOffice(core, lead)) return mentions
   const across = lead.every(word => HONORIFICS.has(word.text)) ? saidAcross(body, words, run) : []
-  const titled = honorific !== undefined || leadRoles.length > 0 || before.role || across.length > 0
+  const titled = led !== null || honorific !== undefined || leadRoles.length > 0 || before.role || across.length > 0
   const located = LOCATING.has(words[run.from - 1]?.lower ?? '') && !titled && !GIVEN_NAMES.has(core[0]!.text)
   const after = located ? NOTHING_SAID : saidAfter(body, words, run.to)
   const article = words[run.from - 1]?.lower === 'the' && lead.length === 0
   const inside = /^(?:in|near|outside)$/.test(words[run.from - 1]?.lower ?? '') && !core.at(-1)!.possessive
-  const said = [...lead.map(word => word.lower), ...leadRoles, ...before.said, ...across, ...after.said]
+  const said = [...(led?.said ?? []), ...lead.map(word => word.lower), ...leadRoles, ...before.said, ...across, ...after.said]
   const from = before.said.length > 0 ? before.from : (lead[0]?.span[0] ?? null)
   const gender = honorific ? (HONORIFICS.get(honorific.text) ?? null) : null
   const leadSpan: Span | null = from === null ? null : [from, core[0]!.span[0]]
   mentions.push(mentionOf(input, core, { said, titled, article, inside, gender, lead: leadSpan, apposed: after.span }))
   return mentions
 }
+
+/** "Chairperson of the Lakes Union Moses Kibet": where the person's name starts behind the body's, and the role; null where no role leads in both. */
+function roleBeforeBody(
+  words: readonly Word[],
+  { from, to }: Run,
+): { readonly start: number; readonly said: readonly string[] } | null {
+  const joint = words[from - 1]?.lower === 'the' ? from - 2 : from - 1
+  const said = words[joint - 1] && /^(?:of|for|at)$/.test(words[joint]!.lower) ? rolesOf(words[joint - 1]!) : []
+  if (said.length === 0) return null
+  const given = words
+    .slice(from, to - 1)
+    .findIndex((word, at, all) => at > 0 && GIVEN_NAMES.has(word.text) && isBodyWord(all[at - 1]!))
+  return given > 0 && !words.slice(from + given, to).some(isBodyWord) ? { start: given, said } : null
+}
+
+const isBodyWord = ({ lower }: Word): boolean => BODY_WORDS.has(lower)
 
 /** "The reef at Gull Point, a member of the crew said": what follows the name of a place is no apposition to it. */
 const LOCATING = new Set('at in near off outside inside around beyond'.split(' '))
@@ -167,9 +184,11 @@ function mentionOf(
   const span: Span = [core[0]!.span[0], endOf(body, core)]
   const parts = core.map(word => word.text)
   const metonym = told.titled || countryOfName(parts.join(' ')) ? null : metonymOf({ body, span })
-  const person = told.titled || (core.length > 1 && core.length <= 3 && WHO.test(body.slice(span[1], span[1] + 6)))
+  const called = CALLED.test(body.slice(Math.max(0, span[0] - CALLED_UNITS), span[0]))
+  const person = told.titled || called || (core.length > 1 && core.length <= 3 && WHO.test(body.slice(span[1], span[1] + 6)))
   const kind = metonym && !metonym.place ? 'organization' : kindOf(core, person)
-  const gender = kind === 'organization' || kind === 'place' ? null : (told.gender ?? genderSaid(told.said) ?? givenGender(parts))
+  const gender =
+    kind === 'organization' || kind === 'place' ? null : (told.gender ?? genderSaid(told.said) ?? givenGender(parts, told.said))
   return {
     span,
     parts,
@@ -187,6 +206,11 @@ function mentionOf(
     metonym,
   }
 }
+
+/** "a man named Pell", "identified only as Uwe". */
+const CALLED =
+  /\b(?:(?:man|woman|boy|girl|child)\s(?:named|called)|identified\sonly\sas|(?:him|her)self|[Hh](?:is|er)\sname\s(?:is|was))\s$/
+const CALLED_UNITS = 24
 
 /** "Kari Mohn, who chairs the union": a company would be followed by "which". */
 const WHO = /^,\swho\b/
@@ -212,7 +236,9 @@ function kindOf(core: readonly Word[], titled: boolean): NameMention['kind'] {
 /** "Russians", "Filipinos": a people; "the French" and one "Russian" are not looked for. */
 const isPeople = ({ text }: Word): boolean => /(?:s|men)$/.test(text) && countryOfDemonym(text) !== null
 
-const givenGender = (parts: readonly string[]): Gender | null => (parts.length > 1 ? (GIVEN_NAMES.get(parts[0]!) ?? null) : null)
+/** "her husband, Callum": of a relative the given name alone may stand. */
+const givenGender = (parts: readonly string[], said: readonly string[]): Gender | null =>
+  parts.length > 1 || said.some(word => RELATIVES.has(word)) ? (GIVEN_NAMES.get(parts[0]!) ?? null) : null
 
 export function genderSaid(said: readonly string[]): Gender | null {
   for (const word of said) {

@@ -9,7 +9,9 @@ export function resolveNominal(input: NominalInput): Resolved | null {
   const { noun } = input
   const kind = classOf(noun)
   const definite = /^(?:the|this|that)$/.test(input.noun.determiner)
-  if (kind === 'person' && /^(?:his|her)$/.test(noun.determiner) && KIN.has(noun.head)) return resolveKin(input)
+  if (kind === 'person' && KIN.has(noun.head) && (noun.owner?.kind === 'person' || /^(?:his|her)$/.test(noun.determiner)))
+    return resolveKin(input)
+  if (/^(?:my|our|your)$/.test(noun.determiner)) return own(input)
   if (kind === 'person') return definite ? resolveRole(input) : resolveFirstRole(input)
   if (kind === 'body') return definite ? resolveBody(input) : resolveFirstBody(input)
   if (kind === 'document') return definite ? resolveDocument(input) : own(input)

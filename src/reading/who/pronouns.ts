@@ -8,7 +8,7 @@ import type { NameMention } from './names.ts'
 import { classOf, isRole } from './nouns.ts'
 import type { Referent } from './referents.ts'
 import type { Resolved } from './resolved.ts'
-import { allInView, mostInView, WEIGHT } from './salience.ts'
+import { allInView, mostInView, type View, WEIGHT } from './salience.ts'
 import type { Scene } from './scene.ts'
 import { createNominal, type Stage } from './stage.ts'
 
@@ -27,7 +27,9 @@ const DISSENT_MIN = 0.6
 export function whoIs(stage: Stage, scene: Scene, at: number, word: string, plays = false): Resolved | null {
   const gender = /^(?:she|her|herself)$/.test(word) ? 'female' : 'male'
   const view = scene.viewAt(at)
+  const asking = askersBefore(scene, at)
   const suits = (unsaid: number) => (referent: Referent) => {
+    if (asking && referent.mentions.some(({ span }) => asking[0] <= span[0] && span[1] <= asking[1])) return 0
     if (referent.plural || !/^(?:person|unnamed|unknown)$/.test(referent.kind)) return 0
     const factor = referent.kind === 'unknown' ? UNKNOWN_FACTOR : referent.kind === 'unnamed' ? UNNAMED_FACTOR : 1
     if (referent.gender === null) return factor * unsaid
@@ -35,13 +37,61 @@ export function whoIs(stage: Stage, scene: Scene, at: number, word: string, play
   }
   const first = mostInView(stage.appearances, view, suits(NO_GENDER_FACTOR))?.referent
   if (!first || isAside(stage, first)) return roleBefore(stage, scene, at)
+  const sole = plays ? soleBefore(stage, scene, at) : null
+  if (sole && sole.kind === 'person' && sole.gender === gender && suits(1)(sole) > 0)
+    return { referent: sole, way: 'pronoun', share: SOLE_SHARE }
   const found = meant(stage, { at, word, view, plays }, suits(NO_GENDER_FACTOR), LEAST.person)
-  if (!found) return null
+  if (!found || isEither(stage, view, found.referent, suits(1))) return null
   // Whoever is most in view and may be a man or a woman leaves it unclear.
   const open = mostInView(stage.appearances, view, suits(1))?.referent
   if (open && open !== found.referent && open.kind === 'person' && open.gender === null) return null
   return { referent: found.referent, way: 'pronoun', share: found.share }
 }
+
+/** "His lawyer, Henrik Dahl, objected. He said": the only one of whom the sentence before in the same paragraph tells, as its subject; null where there is none, or this sentence has named somebody. */
+function soleBefore({ appearances }: Stage, { body, sentences, viewAt }: Scene, at: number): Referent | null {
+  const here = indexAt(sentences, at)
+  const [before, now] = [sentences[here - 1], sentences[here]]
+  if (!before || !now || /[\n\r]/.test(body.slice(before[1], now[0])) || viewAt(before[0]).quoted) return null
+  let only: Referent | null = null
+  let isSubject = false
+  for (let index = appearances.length - 1; index >= 0 && appearances[index]!.head >= before[0]; index--) {
+    const { referent, weight, head, content, quoted } = appearances[index]!
+    if (quoted || content >= 0 || weight < WEIGHT.oblique || !/^(?:person|unnamed|unknown)$/.test(referent.kind)) continue
+    if (head >= now[0] || (only && only !== referent)) return null
+    only = referent
+    isSubject = weight >= WEIGHT.subject
+  }
+  return isSubject ? only : null
+}
+
+/** By judgement. */
+const SOLE_SHARE = 0.8
+
+/** "Both men were tired. He said": either may be meant, until one of them comes up alone. */
+function isEither({ pair, appearances }: Stage, view: View, found: Referent, suits: (referent: Referent) => number): boolean {
+  const beats = pair ? view.beat - pair.beat : 0
+  if (!pair || beats === 0 || beats > PAIR_BEATS || !pair.of.includes(found) || pair.of.some(one => suits(one) <= 0)) return false
+  return !appearances.some(({ referent, head }) => referent === found && head > pair.at)
+}
+
+/** The sentence after the one that tells of two, across a paragraph's end. */
+const PAIR_BEATS = 1.2
+
+/** "Asked by Thorsen what he had caught, he said": where it says who asks, who is not meant behind it; null where the sentence does not open so. */
+function askersBefore({ body, sentences }: Scene, at: number): Span | null {
+  const start = sentences[indexAt(sentences, at)]?.[0] ?? at
+  const match = ASKED_BY.exec(body.slice(start, at))
+  if (!match) return null
+  const from = start + match[0].length
+  const end = body.slice(from, from + ASKER_UNITS).search(/,|\s(?:what|where|when|why|how|who|which|whether|if|about|to)\s/)
+  return [from, end < 0 ? from + ASKER_UNITS : from + end]
+}
+
+const ASKED_BY =
+  /^[“"]?(?:when\s|after\sbeing\s)?(?:asked|pressed|questioned|quizzed|cross-examined|challenged|prompted|interviewed)\s(?:\p{L}+ly\s)?by\s/iu
+/** A few titles and a name. */
+const ASKER_UNITS = 60
 
 /** Somebody of unknown gender is meant less often than somebody who is known to fit; a name of unknown kind may be no person. */
 const NO_GENDER_FACTOR = 0.4
@@ -63,8 +113,23 @@ export function whichAre(stage: Stage, scene: Scene, at: number, word: string, p
   }
   const view = scene.viewAt(at)
   if (!mostInView(stage.appearances, view, suits)) return groupBefore(stage, scene, at)
-  const found = meant(stage, { at, word, view, plays }, suits, LEAST.several)
+  const found = meant(stage, { at, word, view, plays }, suits, LEAST.several) ?? (plays ? onlyBody(stage, view, suits) : null)
   return found && { referent: found.referent, way: 'plural pronoun', share: found.share }
+}
+
+/** "The club said it was sorry. They said": the body that spoke right before, where nobody else is in view of whom "they" is said; null where somebody is. */
+function onlyBody(
+  { appearances }: Stage,
+  view: View,
+  suits: (referent: Referent) => number,
+): { readonly referent: Referent; readonly share: number } | null {
+  const met = allInView(appearances, view, suits)
+  const [first] = met
+  const spoke =
+    first?.last.weight === WEIGHT.speaker && first.last.content === view.content && view.beat - first.last.beat <= PAIR_BEATS
+  return spoke && met.length === 1 && first.referent.kind === 'organization'
+    ? { referent: first.referent, share: LEAST.several.inView }
+    : null
 }
 
 /** The likeliest of those in view, by the link head where the model has one, else by how much in view they are; null where none is clear. */
@@ -102,9 +167,16 @@ function roleBefore(stage: Stage, scene: Scene, at: number): Resolved | null {
 /** "Ministers met until midnight. They said": the group that the sentence before begins with, where nobody else has come up; null where it begins with none. */
 function groupBefore(stage: Stage, scene: Scene, at: number): Resolved | null {
   const head = subjectBefore(scene, at)
-  if (!head || classOf(head.noun) !== 'group') return null
+  if (!head || !(classOf(head.noun) === 'group' || MANY_IN_ONE.has(head.noun.head))) return null
   return { referent: createNominal(stage, head.span, head.noun), way: 'plural pronoun', share: LEAST.several.inView }
 }
+
+/** Of these "they" are spoken of as well. */
+const MANY_IN_ONE = new Set(
+  'family couple pair team club crew band duo trio company firm union council party group panel board jury household squad cabinet committee'.split(
+    ' ',
+  ),
+)
 
 /** The noun phrase without a name that the sentence before begins with; null where it begins with none. */
 function subjectBefore({ body, sentences }: Scene, at: number): (SourceHead & { form: 'nominal' }) | null {
@@ -113,10 +185,19 @@ function subjectBefore({ body, sentences }: Scene, at: number): (SourceHead & { 
   const words = wordsIn(body, before).slice(0, GROUP_WORDS_MAX)
   let end = 0
   while (end < words.length && (end === 0 || /^\s+$/.test(body.slice(words[end - 1]!.span[1], words[end]!.span[0])))) {
-    if (end > 0 && (isBreak(words[end]!.lower) || /(?:ed|ing|ly)$/.test(words[end]!.lower))) break
+    if (
+      end > 0 &&
+      (isBreak(words[end]!.lower) || (/(?:ed|ing|ly)$/.test(words[end]!.lower) && !MANY_IN_ONE.has(words[end]!.lower)))
+    )
+      break
     end++
     const [last, next] = [words[end - 1]!, words[end]]
-    if (next && ((/[^s]s$/.test(last.lower) && !/[^s]s$/.test(next.lower)) || (isRole(last.lower) && !isRole(next.lower)))) break
+    if (
+      next &&
+      ((/[^s]s$/.test(last.lower) && !/[^s]s$/.test(next.lower)) ||
+        ((isRole(last.lower) || MANY_IN_ONE.has(last.lower)) && !isRole(next.lower)))
+    )
+      break
   }
   const head = end > 0 ? headOf(body, [[words[0]!.span[0], words[end - 1]!.span[1]]], []) : null
   return head?.form === 'nominal' ? head : null

@@ -39,6 +39,8 @@ export interface NominalInput {
   readonly unnamed: readonly Referent[]
   readonly view: View
   readonly create: () => Referent
+  /** Whose wife, campaign or bank it is, where the words say so and it is clear. */
+  readonly owner: () => Referent | null
   /** The text right before the source, for where "a judge" became "the judge", and right behind it. */
   readonly before: string
   readonly after: string

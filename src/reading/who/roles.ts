@@ -29,7 +29,7 @@ export function resolveRole(input: NominalInput): Resolved | null {
     const ranked = mostInView(appearances, view, referent => (leaders.includes(referent) ? 1 : 0))
     return ranked && ranked.share >= IN_VIEW_SHARE ? { referent: ranked.referent, way: 'role said', share: ranked.share } : null
   }
-  const named = UNIQUE_OFFICES.has(noun.head) || cameIn(input) !== null ? [] : namedLater(input)
+  const named = cameIn(input) !== null ? [] : UNIQUE_OFFICES.has(noun.head) ? takenUp(input) : namedLater(input)
   if (named.length === 1) return { referent: named[0]!, way: 'named later', share: 1 }
   if (noun.owned || (noun.owner && noun.owner.kind !== 'place')) return ownUnlessMet(input)
   const isAged = /-year-old$/.test(noun.head) || noun.modifiers.some(word => /-year-old$/.test(word))
@@ -74,16 +74,33 @@ export function resolveFirstRole(input: NominalInput): Resolved | null {
  * Who gets the same role with a name further on: the one taken up as "the judge, Malcolm Frye," or, where few in a text can hold it, all
  * with that role.
  */
-export function namedLater({ noun, people, span }: NominalInput): Referent[] {
-  const near = people.filter(({ mentions }) => {
-    const at = mentions[0]!.span[0]
-    return at > span[1] && at - span[1] < NAMED_LATER_UNITS
-  })
-  const again = near.filter(({ taken }) => [...taken].some(role => isSameRole(role, noun.head)))
+export function namedLater(input: NominalInput): Referent[] {
+  const { noun } = input
+  const again = takenUp(input)
   if (again.length === 1) return again
+  const near = metLater(input)
   const later = isRole(noun.head) ? near.filter(({ said, taken }) => fitOf(new Set([...said, ...taken]), noun) > 0) : []
   return HELD_BY_MANY.has(noun.head) ? [] : later
 }
+
+/** Who is taken up by the same role further on: "The minister, Tovan Reshk,". */
+function takenUp(input: NominalInput): Referent[] {
+  const met = metLater(input)
+  const sex = genderOfNoun(input.noun.head)
+  // "Her name is Ines Prado": whoever has come up without one, where nobody else gets a name before.
+  const [next] = [...met].sort((a, b) => a.mentions[0]!.span[0] - b.mentions[0]!.span[0])
+  if (next?.taken.has(NAME_GIVEN) && (!sex || !next.gender || sex === next.gender)) return [next]
+  return met.filter(({ taken }) => [...taken].some(role => isSameRole(role, input.noun.head)))
+}
+
+/** Among the roles by which somebody is taken up: a sentence that gives the name. */
+export const NAME_GIVEN = '(name)'
+
+const metLater = ({ people, span }: NominalInput): Referent[] =>
+  people.filter(({ mentions }) => {
+    const at = mentions[0]!.span[0]
+    return at > span[1] && at - span[1] < NAMED_LATER_UNITS
+  })
 
 /** Another one with such a role is mostly somebody else. */
 const HELD_BY_MANY = new Set(
@@ -96,11 +113,30 @@ export const KIN = new Set(
   `wife husband son daughter father mother brother sister widow widower ex-wife ex-husband girlfriend boyfriend`.split(' '),
 )
 
-/** "his wife": whoever is said to be a wife, where that is one person only. */
-export function resolveKin(input: NominalInput): Resolved {
+/** "his wife", "Lowe's wife": whoever is said to be one, or else has the surname and no other part in the family, where that is one person only; null where several may be meant. */
+export function resolveKin(input: NominalInput): Resolved | null {
   const head = input.noun.head.replace(/^ex-/, '')
-  const said = input.people.filter(({ said }) => said.has(head) || said.has(`ex-${head}`))
-  return said.length === 1 ? { referent: said[0]!, way: 'role said', share: 0.5 } : own(input)
+  const owner = input.owner()
+  const said =
+    owner === null || !input.noun.owner ? input.people.filter(({ said }) => said.has(head) || said.has(`ex-${head}`)) : []
+  if (said.length === 1) return { referent: said[0]!, way: 'role said', share: 0.5 }
+  const family = owner ? namesakesOf(owner, input) : []
+  if (family.length > 1) return null
+  return family[0] ? { referent: family[0], way: 'role said', share: 0.5 } : own(input)
+}
+
+/** Others of somebody's surname who may be the relative that the noun says. */
+function namesakesOf(owner: Referent, { noun, people }: NominalInput): Referent[] {
+  const sex = genderOfNoun(noun.head)
+  const surname = owner.figure?.parts.at(-1)
+  return people.filter(
+    ({ figure, gender, said }) =>
+      figure !== owner.figure &&
+      figure!.parts.length > 1 &&
+      figure!.parts.at(-1) === surname &&
+      (gender === null || sex === null || gender === sex) &&
+      (said.has(noun.head) || ![...said].some(word => KIN.has(word))),
+  )
 }
 
 /** A source of its own; null where somebody whose role the text does not tell is introduced right behind it: it may be theirs. */

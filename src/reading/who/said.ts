@@ -78,6 +78,11 @@ export function saidAfter(body: string, words: readonly Word[], at: number): App
   if (last && next && !next.capital && !last.possessive && BODY_WORDS.has(next.lower) && isJoined(body, last, next))
     return { said: [next.lower], span: null }
   if (!last || !next || !/^(?:\s*\([^)]{1,12}\))?,\s$/.test(body.slice(last.span[1], next.span[0]))) return none
+  if (next.lower === 'who') {
+    const verb = /^(?:has|had)$/.test(words[at + 1]?.lower ?? '') ? at + 2 : at + 1
+    const role = ROLE_OF_VERB.get(baseForm(words[verb]?.lower ?? ''))
+    if (role && words[verb + 1]?.lower !== 'to') return { said: [role], span: null }
+  }
   const relative = next.lower === 'who' && /^(?:is|was)$/.test(words[at + 1]?.lower ?? '')
   const from = relative ? at + 2 : at
   const first = words[from]
@@ -94,6 +99,8 @@ export function saidAfter(body: string, words: readonly Word[], at: number): App
       owner = true
       continue
     }
+    // "Dennis, the water has reached the steps": a subject of its own.
+    if (index > from && /^(?:is|was|are|were|has|had|says?|said|told)$/.test(word.lower)) return none
     if (STOPS.has(word.lower) && index > from && word.lower !== 'and') break
     if (index > from && isPredicate(body, words, index)) return none
     said.push(...(rolesOf(word).length > 0 ? rolesOf(word) : [word.lower]))
@@ -102,6 +109,21 @@ export function saidAfter(body: string, words: readonly Word[], at: number): App
   const isNoun = !relative && !owner && /^(?:an?|the|his|her|their|its)$/.test(first.lower) && said.length > 1
   return { said, span: isNoun ? [first.span[0], end] : null }
 }
+
+/** "who chairs the bank": what somebody is who does so. */
+const ROLE_OF_VERB: ReadonlyMap<string, string> = new Map([
+  ['chair', 'chair'],
+  ['head', 'head'],
+  ['lead', 'leader'],
+  ['direct', 'director'],
+  ['coach', 'coach'],
+  ['manage', 'manager'],
+  ['own', 'owner'],
+  ['found', 'founder'],
+  ['edit', 'editor'],
+  ['command', 'commander'],
+  ['teach', 'teacher'],
+])
 
 /** "Asked by Frost, the engineer accepted that": the noun phrase is a subject of its own. */
 function isPredicate(body: string, words: readonly Word[], at: number): boolean {

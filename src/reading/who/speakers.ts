@@ -1,9 +1,11 @@
 import type { Attribution, Mention, Span } from '../../record/index.ts'
+import { ASKING, type Gender } from '../words/lexicon.ts'
 import { indexAt } from '../words/spans.ts'
 import { addresseeOf } from './addressee.ts'
 import type { Cast } from './entities.ts'
 import { goingOn } from './going-on.ts'
 import type { NounPhrase, SourceHead } from './heads.ts'
+import { interviewed } from './interview.ts'
 import { type Head, headsOf, type Item, inOrder, keyOf } from './items.ts'
 import type { Links } from './links.ts'
 import type { NameMention } from './names.ts'
@@ -14,6 +16,7 @@ import { bearerOfRole, bodyCalled } from './passing.ts'
 import { relativeTo, whatIs, whichAre, whoIs } from './pronouns.ts'
 import { addMention, type Referent } from './referents.ts'
 import type { Resolved } from './resolved.ts'
+import { NAME_GIVEN } from './roles.ts'
 import { mostInView, WEIGHT } from './salience.ts'
 import type { Scene } from './scene.ts'
 import { createNominal, openStage, type Stage } from './stage.ts'
@@ -53,9 +56,12 @@ export interface Speakers {
 export function resolveSpeakers(input: SpeakerInput): Speakers {
   const { scene, attributions, names, cast, lemmas } = input
   const stage = openStage(cast, input.links ?? null)
-  const addressed = new Map<number, Referent | null>()
   const heads = headsOf(scene.body, attributions, names)
   for (const head of heads.values()) if (head.form === 'name') takeUp(stage, scene.body, head, cast)
+  for (const name of names) {
+    if (!/\b[Hh](?:is|er)\sname\s(?:is|was)\s$/.test(scene.body.slice(name.span[0] - NAME_IS_UNITS, name.span[0]))) continue
+    stage.of(cast.bearers.get(name) ?? null)?.taken.add(NAME_GIVEN)
+  }
   const addressees = attributions.map((attribution, index) =>
     addresseeOf({ body: scene.body, sentences: scene.sentences, attribution, lemma: lemmas[index] ?? null }),
   )
@@ -69,7 +75,8 @@ export function resolveSpeakers(input: SpeakerInput): Speakers {
       if (scene.body.startsWith(', ', item.name.span[1])) apposed = item.name.span[1] + 2
       if (referent) {
         if (first?.sentence !== item.name.sentence) first = item.name
-        const weight = item.speaks ? WEIGHT.speaker : scene.weightOf(item.name, first === item.name ? null : first)
+        const isSubject = item.speaks && !/\bby\s$/.test(scene.body.slice(item.at - BY_UNITS, item.at))
+        const weight = isSubject ? WEIGHT.speaker : scene.weightOf(item.name, first === item.name ? null : first)
         stage.appearances.push({ referent, weight, ...scene.viewAt(item.at), head: item.name.span[1] - 1 })
       }
     } else if (item.kind === 'pronoun') passPronoun(stage, scene, item.at, item.word)
@@ -79,13 +86,18 @@ export function resolveSpeakers(input: SpeakerInput): Speakers {
     else if (item.kind === 'source')
       stage.bySource.set(item.head.key, resolveHead(stage, scene, item.head, input, WEIGHT.speaker))
     else if (item.kind === 'party') parties[item.index] = resolveParty(stage, scene, item.head, input)
-    else addressed.set(item.index, resolveHead(stage, scene, item.head, input, WEIGHT.object)?.referent ?? null)
+    else stage.addressed.set(item.index, resolveHead(stage, scene, item.head, input, WEIGHT.object)?.referent ?? null)
   }
   addAppositions(stage, input)
   const resolved = finish(input, heads, stage)
-  const spokenTo = attributions.map((_, index) => otherThan(resolved[index]?.referent, addressed.get(index) ?? null))
+  const spokenTo = attributions.map((_, index) => otherThan(resolved[index]?.referent, stage.addressed.get(index) ?? null))
   return { resolved, addressees: spokenTo, parties: withSpeakers(parties, input, resolved), referents: stage.all() }
 }
+
+const NAME_IS_UNITS = 14
+
+/** "Asked by Thorsen where", "was told by Lowe that": whoever speaks is not the subject. */
+const BY_UNITS = 3
 
 /** A pronoun that is no source keeps its bearer in view where it is clear whom it means. */
 function passPronoun(stage: Stage, scene: Scene, at: number, word: string): void {
@@ -118,8 +130,9 @@ function passPair(stage: Stage, scene: Scene, at: number): void {
   const isPerson = (referent: Referent) => (referent.kind === 'person' ? 1 : 0)
   const one = mostInView(stage.appearances, view, isPerson)?.referent
   const other = one && mostInView(stage.appearances, view, referent => (referent === one ? 0 : isPerson(referent)))?.referent
-  if (one && other)
-    for (const referent of [one, other]) stage.appearances.push({ referent, weight: PAIR_WEIGHT, ...view, head: at })
+  if (!one || !other) return
+  stage.pair = { of: [one, other], at, beat: view.beat }
+  for (const referent of [one, other]) stage.appearances.push({ referent, weight: PAIR_WEIGHT, ...view, head: at })
 }
 
 /** So much that it hardly matters who was the subject before. */
@@ -200,13 +213,14 @@ function resolveOne(
   const campaign = campaignOf(stage, scene, head, input)
   if (campaign) return campaign
   const view = scene.viewAt(head.span[0])
+  const owner = () => ownerOf(stage, scene, head, input)
   const create = () => newcomer(stage, scene.body, head.span, head.noun)
   const before = scene.body.slice(Math.max(0, head.span[0] - CAME_IN_UNITS), head.span[0])
   const after = scene.body.slice(head.span[1], head.span[1] + AFTER_UNITS)
   const leads = (offset: number) =>
     scene.sentences[indexAt(scene.sentences, offset)]?.[0] === offset ||
     input.attributions.some(({ source }) => source.some(span => span[0] <= offset && offset < span[1]))
-  return resolveNominal({ noun: head.noun, span: head.span, view, create, before, after, leads, ...stage })
+  return resolveNominal({ noun: head.noun, span: head.span, view, create, owner, before, after, leads, ...stage })
 }
 
 /** How far back "a judge" is looked for before "the judge", in UTF-16 units: four or five paragraphs. */
@@ -221,7 +235,7 @@ function resolveName(stage: Stage, head: SourceHead & { form: 'name' }, { cast }
     referent.said.add(head.role)
     referent.gender ??= genderOfNoun(head.role)
     if (referent.kind === 'unknown') referent.kind = 'person'
-  }
+  } else if (head.named && referent.kind === 'unknown') referent.kind = 'person'
   return { referent, way: 'name', share: 1 }
 }
 
@@ -232,11 +246,15 @@ function takeUp(stage: Stage, body: string, { name, called, span }: SourceHead &
 }
 
 /** "the Lowe campaign", "Lowe's campaign", "his campaign", "the campaign": one body for each candidate. */
-function campaignOf(stage: Stage, scene: Scene, head: SourceHead & { form: 'nominal' }, { cast }: SpeakerInput): Resolved | null {
+function campaignOf(
+  stage: Stage,
+  scene: Scene,
+  head: SourceHead & { form: 'nominal' },
+  { cast }: Pick<SpeakerInput, 'cast'>,
+): Resolved | null {
   const { noun, span } = head
   if (!/^(?:campaign|team|camp)$/.test(noun.head)) return null
-  let owner = noun.owner ? stage.of(cast.bearers.get(noun.owner) ?? null) : null
-  if (!owner && /^(?:his|her)$/.test(noun.determiner)) owner = whoIs(stage, scene, span[0], noun.determiner)?.referent ?? null
+  const owner = ownerOf(stage, scene, head, { cast })
   if (!owner && noun.determiner === 'the' && noun.modifiers.length === 0) {
     const known = stage.appearances.findLast(appearance => appearance.referent.head === noun.head)
     if (known) return { referent: known.referent, way: 'body called', share: 1 }
@@ -250,13 +268,56 @@ function campaignOf(stage: Stage, scene: Scene, head: SourceHead & { form: 'nomi
   return { referent: created, way: 'own words', share: 1 }
 }
 
+/** "Lowe's campaign", "his campaign": who that is; null where it is unclear, or nobody. */
+function ownerOf(
+  stage: Stage,
+  scene: Scene,
+  { noun, span }: SourceHead & { form: 'nominal' },
+  { cast }: Pick<SpeakerInput, 'cast'>,
+): Referent | null {
+  if (noun.owner) return stage.of(cast.bearers.get(noun.owner) ?? null)
+  return /^(?:his|her)$/.test(noun.determiner) ? (whoIs(stage, scene, span[0], noun.determiner)?.referent ?? null) : null
+}
+
 function resolvePronoun(stage: Stage, scene: Scene, span: Span, word: string, input: SpeakerInput): Resolved | null {
-  if (/^(?:he|she|his|her|him|himself|herself)$/.test(word)) return whoIs(stage, scene, span[0], word, true)
+  if (/^(?:he|she|his|her|him|himself|herself)$/.test(word)) {
+    const found = whoIs(stage, scene, span[0], word, true)
+    return (
+      found &&
+      (answererOf(stage, scene, { at: span[0], asker: found.referent, gender: word === 'he' ? 'male' : 'female' }, input) ??
+        found)
+    )
+  }
   if (/^(?:who|which|that|whose)$/.test(word)) return relativeTo(stage, scene, span, input)
   if (/^(?:it|its|itself)$/.test(word)) return whatIs(stage, scene, span[0], word, true)
   if (/^(?:they|their|them|themselves)$/.test(word)) return whichAre(stage, scene, span[0], word, true)
   return null
 }
+
+/** "Lowe asked Moss whether she had seen it. She said": whoever was asked a question in the sentence before by the one that is in view; null where nobody was. */
+function answererOf(
+  stage: Stage,
+  scene: Scene,
+  { at, asker, gender }: { readonly at: number; readonly asker: Referent; readonly gender: Gender },
+  { attributions, lemmas }: SpeakerInput,
+): Resolved | null {
+  const here = indexAt(scene.sentences, at)
+  const before = scene.sentences[here - 1]
+  if (!before || scene.sentences[here]![0] !== at) return null
+  const index = attributions.findIndex(({ cue, content }, which) => {
+    const [verb, said] = [cue[0]?.[0], content[0]?.[0]]
+    if (verb === undefined || said === undefined || verb < before[0] || verb >= before[1]) return false
+    return ASKING.has(lemmas[which] ?? '') && QUESTION.test(scene.body.slice(said, said + QUESTION_UNITS))
+  })
+  const asked = index < 0 ? null : stage.addressed.get(index)
+  if (asked?.kind !== 'person' || asked === asker || (asked.gender && asked.gender !== gender)) return null
+  return stage.bySource.get(keyOf(attributions[index]!.source))?.referent === asker
+    ? { referent: asked, way: 'pronoun', share: 0.6 }
+    : null
+}
+
+const QUESTION = /^(?:whether|if|why|how|what|who|when|where|which)\s/i
+const QUESTION_UNITS = 8
 
 /** "I" and "we" inside somebody's words, once everybody else is known. */
 function finish(input: SpeakerInput, heads: ReadonlyMap<string, Head>, stage: Stage): (Resolved | null)[] {
@@ -275,7 +336,9 @@ function finish(input: SpeakerInput, heads: ReadonlyMap<string, Head>, stage: St
     resolved[index] = { referent: outer.referent, way: 'first person', share: outer.share }
     addMention(outer.referent, { span: head.span, form: 'pronoun' })
   }
-  return resolved.map((known, index) => known ?? goingOn(input, resolved, { index, stage }))
+  const exchange = interviewed(input, stage)
+  for (const [index, referent] of exchange) if (referent) resolved[index] ??= { referent, way: 'goes on', share: 1 }
+  return resolved.map((known, index) => known ?? (exchange.has(index) ? null : goingOn(input, resolved, { index, stage })))
 }
 
 function outermostKnown(

@@ -16,6 +16,10 @@ export interface Stage {
   readonly places: readonly Referent[]
   readonly unnamed: Referent[]
   readonly campaigns: Map<Referent, Referent>
+  /** Who was last spoken of as two, and where. */
+  pair: { readonly of: readonly Referent[]; readonly at: number; readonly beat: number } | null
+  /** Who is spoken to, by the attribution's index. */
+  readonly addressed: Map<number, Referent | null>
   readonly bySource: Map<string, Resolved | null>
   readonly of: (figure: Figure | null) => Referent | null
   readonly all: () => Referent[]
@@ -33,6 +37,8 @@ export function openStage(cast: Cast, links: Links | null): Stage {
     places: named.filter(referent => referent.kind === 'place'),
     unnamed,
     campaigns: new Map(),
+    pair: null,
+    addressed: new Map(),
     bySource: new Map(),
     of: figure => (figure ? (byFigure.get(figure) ?? null) : null),
     all: () => [...named, ...unnamed],
