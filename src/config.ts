@@ -45,6 +45,16 @@ export const SETTINGS = {
     flag: '--allow-private',
     about: 'Whether addresses inside private networks are fetched.',
   },
+  every: {
+    kind: 'number',
+    least: 1,
+    most: 1440,
+    unit: 'minutes',
+    default: 15,
+    environment: ['HEARSAY_EVERY'],
+    flag: '--every',
+    about: 'How long `hearsay watch` waits between two looks at its feeds.',
+  },
   data: {
     kind: 'text',
     unit: 'folder',
@@ -93,6 +103,8 @@ export interface Config {
   readonly host: string
   readonly allowPrivate: boolean
   readonly colour: boolean
+  /** Minutes. */
+  readonly every: number
   readonly data: string
   /** Null where the store is in the folder. */
   readonly database: string | null

@@ -53,15 +53,19 @@ export async function add(inputs: readonly string[], options: AddOptions): Promi
   }
 }
 
-interface Adding {
+export interface Adding {
   readonly store: Store
   readonly config: Config
   readonly streams: Streams
-  readonly open: typeof openReader
+  readonly open?: typeof openReader
   readonly version: ReaderVersion
 }
 
-async function addPages(pages: AsyncIterable<PageOutcome>, { store, config, streams, open, version }: Adding): Promise<number> {
+/** The same for pages wherever they come from. */
+export async function addPages(
+  pages: AsyncIterable<PageOutcome>,
+  { store, config, streams, open = openReader, version }: Adding,
+): Promise<number> {
   const intake = await store.intake()
   const reader = lazyReader(() => open({ threads: config.threads }))
   const waiting = waitingOn({ store, intake, read: reader.read, limit: IN_HAND_EACH_THREAD * config.threads })

@@ -35,6 +35,7 @@ export function describe(run: (command: () => Promise<number>) => Promise<void>)
   describeRead(program, run)
   describeCode(program, run)
   describeAdd(program, run)
+  describeWatch(program, run)
   describeStories(program, run)
   describeExport(program, run)
   describeWork(program, run)
@@ -94,6 +95,22 @@ function describeAdd(program: Command, run: Run): void {
     run(async () => {
       const { add } = await import('./add.ts')
       return add(inputs, { flags, config: configOf(flags) })
+    }),
+  )
+}
+
+function describeWatch(program: Command, run: Run): void {
+  const command = program
+    .command('watch')
+    .description('Look at feeds again and again, and add what is new, until it is interrupted: a line of JSON for each article.')
+    .argument('<feeds>', 'a list of feeds (OPML) or a feed, as a file or by its address')
+    .option('--every <minutes>', 'between two looks (HEARSAY_EVERY)')
+    .option(...THREADS)
+    .option(...ALLOW_PRIVATE)
+  withStore(command).action((feeds: string, flags: Flags) =>
+    run(async () => {
+      const { watch } = await import('./watch.ts')
+      return watch(feeds, { config: configOf(flags) })
     }),
   )
 }
@@ -185,12 +202,13 @@ interface Flags {
   readonly host?: string
   readonly threads?: string
   readonly allowPrivate?: boolean
+  readonly every?: string
   readonly data?: string
   readonly database?: string
 }
 
-function configOf({ port, host, threads, allowPrivate, data, database }: Flags): Config {
-  return loadConfig({ flags: { port, host, threads, allowPrivate, data, database } })
+function configOf({ port, host, threads, allowPrivate, every, data, database }: Flags): Config {
+  return loadConfig({ flags: { port, host, threads, allowPrivate, every, data, database } })
 }
 
 function formatHelp(): string {

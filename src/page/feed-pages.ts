@@ -4,7 +4,7 @@ import { LIMITS } from '../limits.ts'
 import type { GivenMetadata, HtmlPage, TextPage } from '../record/index.ts'
 import { failureOf } from './bytes.ts'
 import { linksInFeed, looksLikeFeed } from './feed.ts'
-import { type FetchOptions, fetchPage } from './fetch.ts'
+import { type FetchOptions, fetchPage, NotModified, type Validators } from './fetch.ts'
 import type { PageOutcome } from './outcome.ts'
 
 export interface FeedRun {
@@ -14,6 +14,10 @@ export interface FeedRun {
   readonly sites: NonNullable<FetchOptions['sites']>
   /** Milliseconds between two articles of one site. */
   readonly pauseMs?: number
+  /** Which of the articles that a feed lists are not to be fetched. */
+  readonly known?: (addresses: readonly string[]) => Promise<ReadonlySet<string>>
+  /** Of feeds in which nothing was new; one that has not changed since is passed over. */
+  readonly validators?: Validators
 }
 
 /** A feed as it was received. */
@@ -27,10 +31,21 @@ export interface FeedText {
 
 /** What lies at an address: the article, or the articles of the feed that it is. */
 export async function* pagesAtAddress(address: string, run: FeedRun): AsyncGenerator<PageOutcome> {
-  const page = await fetchPage(address, { ...run, feeds: true })
+  const page = await fetchedFeed(address, run)
+  if (page === null) return
   const feed = feedOf(page, address)
   if (feed === null) yield { input: address, page }
   else yield* pagesOfFeed(feed, run)
+}
+
+/** What lies at an address that may be a feed's; null where it has not changed. */
+async function fetchedFeed(address: string, run: FeedRun): Promise<HtmlPage | TextPage | null> {
+  try {
+    return await fetchPage(address, { ...run, feeds: true })
+  } catch (error) {
+    if (error instanceof NotModified) return null
+    throw error
+  }
 }
 
 /** The text of a page that is a feed in truth; null where it is none. */
@@ -46,15 +61,19 @@ export function feedOf(page: HtmlPage | TextPage, input: string): FeedText | nul
  */
 export async function* pagesOfFeed({ input, text, url }: FeedText, run: FeedRun): AsyncGenerator<PageOutcome> {
   const { kind, addresses, left } = await linksInFeed(text, url)
+  const known = kind === 'entries' ? await run.known?.(addresses) : undefined
+  // What could not be fetched this time has to be found in the feed again the next time.
+  if (url !== null && known?.size !== addresses.length) run.validators?.delete(url)
   let before = ''
   for (const address of addresses) {
+    if (known?.has(address)) continue
     try {
       if (kind === 'feeds') yield* entriesAt(address, run)
       else {
         const site = originOf(address)
         if (site === before) await sleep(run.pauseMs ?? LIMITS.fetchPauseMs, undefined, { signal: run.signal })
         before = site
-        yield { input: address, page: await fetchPage(address, { ...run, feeds: false }) }
+        yield { input: address, page: await fetchPage(address, { ...run, feeds: false, validators: undefined }) }
       }
     } catch (error) {
       yield { input: address, error: failureOf(error, address) }
@@ -70,7 +89,8 @@ export async function* pagesOfFeed({ input, text, url }: FeedText, run: FeedRun)
 }
 
 async function* entriesAt(address: string, run: FeedRun): AsyncGenerator<PageOutcome> {
-  const page = await fetchPage(address, { ...run, feeds: true })
+  const page = await fetchedFeed(address, run)
+  if (page === null) return
   const feed = feedOf(page, address)
   if (feed === null) throw new HearsayError('feed-invalid', 'What lies at the address is no feed.')
   const links = await linksInFeed(feed.text, feed.url)

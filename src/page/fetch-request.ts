@@ -24,6 +24,8 @@ export interface RequestOptions {
   readonly signal: AbortSignal
   readonly accept: string
   readonly bytesMax: number
+  /** Headers beside those of every request. */
+  readonly headers?: Readonly<Record<string, string>>
   /** What happens beyond `bytesMax`: fail with `input-too-large`, or keep the beginning. */
   readonly beyond: 'fail' | 'cut'
 }
@@ -35,7 +37,7 @@ export async function get(url: URL, options: RequestOptions): Promise<Answer> {
     const answer = await request(url, {
       dispatcher: options.dispatcher,
       signal: options.signal,
-      headers: { 'user-agent': USER_AGENT, accept: options.accept, 'accept-encoding': 'gzip, deflate, br' },
+      headers: { ...options.headers, 'user-agent': USER_AGENT, accept: options.accept, 'accept-encoding': 'gzip, deflate, br' },
     })
     // What is left unread is destroyed, and a destroyed body reports that it was.
     answer.body.on('error', () => {})

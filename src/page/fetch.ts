@@ -21,15 +21,24 @@ export interface FetchOptions {
   readonly bytesMax?: number
   /** Whether feeds are taken too: such a page is a text that begins like one (`looksLikeFeed`). */
   readonly feeds?: boolean
+  /** What servers said of the versions of addresses that were fetched before; where one has not changed since, `NotModified` is thrown. */
+  readonly validators?: Validators
   /** How names become addresses; the system's way by default. */
   readonly resolve?: ResolveName
 }
+
+/** By address, the headers with which to ask whether it has changed (RFC 9110, section 13.1). */
+export type Validators = Map<string, Readonly<Record<string, string>>>
+
+/** What lies at the address has not changed since its validators were given. */
+export class NotModified extends Error {}
 
 /**
  * The page at an address, fetched once and politely: robots.txt, TDMRep and like signals are asked for first and obeyed on every
  * hop of a redirect; see `docs/fetching.md`.
  *
- * Throws the codes that begin with `url-`, and `input-too-large`; when `signal` fires, its reason.
+ * Throws the codes that begin with `url-`, and `input-too-large`; when `signal` fires, its reason; `NotModified` where `validators` are
+ * given.
  */
 export async function fetchPage(address: string, options: FetchOptions = {}): Promise<HtmlPage | TextPage> {
   const { allowPrivate = false, timeoutMs = LIMITS.fetchTimeoutMs } = options
@@ -70,12 +79,20 @@ async function followed(start: URL, visit: Visit): Promise<Arrival> {
     if (refusal) throw new HearsayError(refusal.code, `${url.href} is not to be fetched: ${refusal.signal}.`)
     const bytesMax = visit.bytesMax ?? LIMITS.pageBytesMax
     const accept = visit.feeds ? `${ACCEPTED}, ${FEED_TYPES.join(', ')};q=0.9` : ACCEPTED
-    const answer = await get(url, { ...visit, accept, bytesMax, beyond: 'fail' })
+    const headers = visit.validators?.get(url.href)
+    const answer = await get(url, { ...visit, accept, bytesMax, beyond: 'fail', ...(headers && { headers }) })
+    if (headers && answer.status === 304) throw new NotModified(url.href)
+    visit.validators?.set(url.href, validatorsOf(answer))
     const next = redirectOf(url, { answer, visit })
     if (next === null) return { url, answer }
     url = next
   }
   throw new HearsayError('url-redirects', `${start.href} redirects more than ${LIMITS.fetchRedirectsMax} times.`)
+}
+
+function validatorsOf({ headers }: Answer): Readonly<Record<string, string>> {
+  const [etag, modified] = ['etag', 'last-modified'].map(name => headers.get(name)?.[0])
+  return { ...(etag && { 'if-none-match': etag }), ...(modified && { 'if-modified-since': modified }) }
 }
 
 const ACCEPTED = 'text/html, application/xhtml+xml, text/plain;q=0.9'

@@ -5,7 +5,7 @@ import { bytesOfFile, failureOf, streamOfFile } from './bytes.ts'
 import { recordsOf } from './corpus.ts'
 import { decode } from './encoding.ts'
 import { looksLikeFeed } from './feed.ts'
-import { type FeedText, pagesAtAddress, pagesOfFeed } from './feed-pages.ts'
+import { type FeedRun, type FeedText, pagesAtAddress, pagesOfFeed } from './feed-pages.ts'
 import { type FetchOptions, fetchPage } from './fetch.ts'
 import { filesIn } from './folder.ts'
 import { type FileKind, kindOfName, mayBeFeed } from './kind.ts'
@@ -29,6 +29,11 @@ export interface InputOptions {
   readonly feeds?: boolean
   /** Milliseconds between two articles of one site that a feed lists. */
   readonly pauseMs?: number
+  /** Of articles that feeds list, those that are not to be fetched. */
+  readonly known?: FeedRun['known']
+  readonly validators?: FeedRun['validators']
+  /** What is known of sites; pass the same one each time to ask each site once. */
+  readonly sites?: FetchOptions['sites']
 }
 
 /**
@@ -36,7 +41,7 @@ export interface InputOptions {
  * there is no input at all. Never throws: what cannot be read is an outcome with an error, and the next input follows.
  */
 export async function* pagesOf(inputs: readonly string[], options: InputOptions = {}): AsyncGenerator<PageOutcome> {
-  const run: Run = { ...options, sites: new Map() }
+  const run: Run = { ...options, sites: options.sites ?? new Map() }
   for (const input of inputs.length > 0 ? inputs : ['-']) {
     try {
       if (input === '-') yield* pagesOfStream(options.stdin ?? process.stdin, { input, given: options.given })

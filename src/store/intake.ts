@@ -40,6 +40,8 @@ export interface Intake {
   release(): Promise<void>
   /** Outcomes of those of the inputs that are done. */
   done(ids: readonly number[]): Promise<ReadonlyMap<number, Outcome>>
+  /** Which of the addresses were read or wait to be, or have failed within the last `forgivenMs` milliseconds. */
+  known(addresses: readonly string[], options: { readonly forgivenMs: number }): Promise<ReadonlySet<string>>
   /** How many inputs wait or are being read. */
   waiting(): Promise<number>
 }
@@ -59,6 +61,7 @@ export function openIntake(database: Database, { queue, session }: { readonly qu
     finish: (tx, taken, outcome) => finish(tx, taken, { outcome, queue }),
     release: () => database.transaction(tx => giveBack(tx, { queue, sessions: [session.id] })),
     done: ids => done(database, ids),
+    known: (addresses, options) => known(database, addresses, options),
     waiting: async () => {
       const sql = 'select count(*)::integer as waiting from inputs where outcome is null'
       return (await database.query<{ waiting: number }>(sql))[0]!.waiting
@@ -201,6 +204,20 @@ async function finish(tx: Queryable, { id, job }: Taken, { outcome: came, queue 
     [id, job, outcome, article, digest, code, message === null ? null : plain(message)],
   )
   return rows.length === 1
+}
+
+async function known(
+  sql: Queryable,
+  addresses: readonly string[],
+  { forgivenMs }: { readonly forgivenMs: number },
+): Promise<ReadonlySet<string>> {
+  const rows = await sql.query<{ input: string }>(
+    `select distinct input from inputs where input = any($1::text[])
+       and (outcome is null or outcome <> 'failed' or done_at > now() - $2 * interval '1 millisecond')`,
+    [addresses.map(plain), forgivenMs],
+  )
+  const found = new Set(rows.map(({ input }) => input))
+  return new Set(addresses.filter(address => found.has(plain(address))))
 }
 
 async function done(sql: Queryable, ids: readonly number[]): Promise<ReadonlyMap<number, Outcome>> {

@@ -96,6 +96,26 @@ describe('a feed as an input', () => {
     return outcomes
   }
 
+  it('is asked for its changes once nothing in it was new, and never before', async () => {
+    let sent = ''
+    answers = {
+      '/feed': ({ headers }) => {
+        sent = `${headers['if-none-match'] ?? '-'} ${headers['if-modified-since'] ?? '-'}`
+        if (sent !== '- -') return { status: 304 }
+        const { body } = feed(RSS(item('/a')))
+        return { headers: { 'content-type': 'application/rss+xml', etag: '"1"', 'last-modified': 'Mon' }, body }
+      },
+      '/a': page('The quay opens.'),
+    }
+    const seen = new Set<string>()
+    const options = { validators: new Map(), known: async () => new Set(seen) }
+    expect(await read(`${site.origin}/feed`, options)).toEqual(['/a html'])
+    seen.add(`${site.origin}/a`)
+    expect([await read(`${site.origin}/feed`, options), sent]).toEqual([[], '- -'])
+    expect([await read(`${site.origin}/feed`, options), sent]).toEqual([[], '"1" Mon'])
+    expect(site.asked.filter(path => path === '/a')).toHaveLength(1)
+  })
+
   it('stands for its articles, each fetched as politely as any page', async () => {
     answers = {
       '/feed': feed(RSS(['/a', '/reserved', '/forbidden', '/gone', '/b'].map(item).join(''))),
