@@ -121,8 +121,9 @@ export class SqlIndex implements StoryIndex {
     await this.#mark([held.story])
   }
 
+  /** Also those that are marked: who is telling one of them sees that its row is another. */
   async #mark(stories: readonly string[]): Promise<void> {
-    await this.#sql.query('update stories set stale = true where id = any($1::text[]) and not stale', [stories])
+    await this.#sql.query('update stories set stale = true where id = any($1::text[])', [stories])
   }
 
   async #join({ from, into, why }: Filing['joined'][number]): Promise<void> {
@@ -217,7 +218,7 @@ function members(each: string): string {
 const KEPT = `
   with told as (
     insert into stories (id) select unnest($4::text[])
-    on conflict (id) do update set stale = true, joined_into = null where not stories.stale or stories.joined_into is not null
+    on conflict (id) do update set stale = true, joined_into = null
   ), held as (
     insert into filed (article, story, day, features) values ($1, $3, $2, $5::json)
   ), posted as (

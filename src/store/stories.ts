@@ -3,9 +3,9 @@ import type { Story } from '../record/index.ts'
 import { readingsOf } from './articles.ts'
 import { correctedReading } from './corrected.ts'
 import { correctionsOf } from './corrections.ts'
-import { type Database, plain } from './database.ts'
+import { type Database, plain, type Queryable } from './database.ts'
 import { standingStory } from './standing.ts'
-import { toldBy, toldFrom } from './telling.ts'
+import { type Telling, toldBy, toldFrom } from './telling.ts'
 
 /** A line of `hearsay stories`, as docs/store.md has it. */
 export interface StoryLine {
@@ -125,33 +125,62 @@ export async function tellStale(database: Database): Promise<void> {
   }
 }
 
-/** Builds one story from its Readings and keeps it, unless its articles change while that goes on: then it stays to be told. */
+/**
+ * Builds one story from its Readings and keeps it, where it is not as it should be. Who files into it does not wait for that; where its
+ * articles change meanwhile it is built again, and at last with its row locked, so that it comes to an end.
+ */
 async function tell(database: Database, id: string): Promise<void> {
+  for (let tries = 0; tries < UNLOCKED_TRIES; tries++) {
+    const found = await database.transaction(tx => toTell(tx, id))
+    if (found === null || (await keep(database, found))) return
+  }
   await database.transaction(async tx => {
-    // The row is locked: who files into this story waits for these milliseconds, and marks it again.
-    const [row] = await tx.query('select id from stories where id = $1 for update', [id])
-    if (row === undefined) return
-    const members = await tx.query<{ article: string }>('select article from filed where story = $1 order by article', [id])
-    const articles = members.map(({ article }) => article)
-    const corrections = await correctionsOf(tx, articles)
-    const readings = (await readingsOf(tx, articles)).map(reading => correctedReading(reading, corrections))
-    const story = readings.length === 0 ? null : toldFrom({ id, readings, corrections })
-    await tx.query(
-      `update stories set stale = false, name = $2, first_published = $3, last_published = $4, articles = $5, publishers = $6,
-         origins_least = $7, origins_most = $8, document = $9::json, told_by = $10 where id = $1`,
-      [
-        id,
-        story === null ? null : plain(story.name),
-        story?.firstPublished ?? null,
-        story?.lastPublished ?? null,
-        story?.articles.length ?? 0,
-        story === null ? 0 : publishersIn(story),
-        ...(story?.independentOrigins ?? [0, 0]),
-        story === null ? null : JSON.stringify(story),
-        toldBy(),
-      ],
-    )
+    const found = await toTell(tx, id)
+    if (found !== null) await keep(tx, found)
   })
+}
+
+const UNLOCKED_TRIES = 2
+
+interface ToTell extends Telling {
+  /** The row's version: every change to it, and whatever marks it as stale, gives it another. */
+  readonly version: string
+}
+
+/** What a story is to be told from, of one moment: its row is locked until the transaction ends. Null where it is gone or told already. */
+async function toTell(tx: Queryable, id: string): Promise<ToTell | null> {
+  const [row] = await tx.query<{ stale: boolean; told_by: string | null; version: string }>(
+    'select stale, told_by, xmin::text as version from stories where id = $1 for update',
+    [id],
+  )
+  if (row === undefined || (!row.stale && row.told_by === toldBy())) return null
+  const members = await tx.query<{ article: string }>('select article from filed where story = $1 order by article', [id])
+  const articles = members.map(({ article }) => article)
+  const corrections = await correctionsOf(tx, articles)
+  const readings = (await readingsOf(tx, articles)).map(reading => correctedReading(reading, corrections))
+  return { id, readings, corrections, version: row.version }
+}
+
+/** Tells the story and keeps it; false where it is not what it was any more. */
+async function keep(sql: Queryable, { version, ...telling }: ToTell): Promise<boolean> {
+  const story = telling.readings.length === 0 ? null : toldFrom(telling)
+  const kept = await sql.query(
+    `update stories set stale = false, name = $2, first_published = $3, last_published = $4, articles = $5, publishers = $6,
+       origins_least = $7, origins_most = $8, document = $9::json, told_by = $10 where id = $1 and xmin::text = $11 returning id`,
+    [
+      telling.id,
+      story === null ? null : plain(story.name),
+      story?.firstPublished ?? null,
+      story?.lastPublished ?? null,
+      story?.articles.length ?? 0,
+      story === null ? 0 : publishersIn(story),
+      ...(story?.independentOrigins ?? [0, 0]),
+      story === null ? null : JSON.stringify(story),
+      toldBy(),
+      version,
+    ],
+  )
+  return kept.length > 0
 }
 
 function publishersIn({ articles }: Story): number {

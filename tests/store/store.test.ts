@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from '../../src/record/index.ts'
 import { correct, corrections, undo } from '../../src/store/corrections.ts'
+import type { Database } from '../../src/store/database.ts'
 import { SqlIndex } from '../../src/store/index-of-stories.ts'
 import type { Outcome } from '../../src/store/intake.ts'
 import { MIGRATIONS, migrate } from '../../src/store/migrate.ts'
 import { openStore, type Store, type StorePlace, storeOn } from '../../src/store/store.ts'
+import { oneStory } from '../../src/store/stories.ts'
 import { toldBy } from '../../src/store/telling.ts'
 import { startWorker } from '../../src/store/worker.ts'
 import { MemoryIndex } from '../../src/story/memory.ts'
@@ -148,6 +150,31 @@ describe.each([
     expect((await store.story(line!.id)).name).toBe('Told otherwise')
     await spoil(null)
     expect((await store.page({ words: line!.name, limit: 1 })).stories).toMatchObject([line])
+  })
+
+  it('tells a story again whose articles change while it is told, and at last with its row locked', async () => {
+    const [line] = await listed(store.stories())
+    const { database } = store
+    const mark = () => database.query('update stories set stale = true where id = $1', [line!.id])
+    const tries = async (changes: number) => {
+      let kept = 0
+      const disturbed: Database = {
+        ...database,
+        transaction: work => database.transaction(work),
+        query: async (sql, values) => {
+          if (sql.includes('document = $') && kept++ < changes) await mark()
+          return database.query(sql, values)
+        },
+      }
+      await mark()
+      expect((await oneStory(disturbed, line!.id)).articles).toHaveLength(line!.articles)
+      expect(await database.query('select stale from stories where id = $1', [line!.id])).toEqual([{ stale: false }])
+      return kept
+    }
+    expect(await tries(0)).toBe(1)
+    expect(await tries(1)).toBe(2)
+    // The third goes through the transaction that holds the row.
+    expect(await tries(9)).toBe(2)
   })
 
   it('gives back what a dead process had in its hands, and to one process alone', async () => {
