@@ -123,6 +123,13 @@ describe.each([
     expect(again.log).toEqual(['f1'])
   })
 
+  it('knows which inputs were read, and which have just failed', async () => {
+    const intake = await store.intake()
+    const inputs = ['corpus.jsonl#a1', 'corpus.jsonl#f1', 'corpus.jsonl#never']
+    expect([...(await intake.known(inputs, { forgivenMs: 60_000 }))]).toEqual(inputs.slice(0, 2))
+    expect([...(await intake.known(inputs, { forgivenMs: 0 }))]).toEqual(inputs.slice(0, 1))
+  })
+
   it('has every article in one story, an article alone too, and lists them all', async () => {
     const stories = await listed(store.stories())
     const documents = await Promise.all(stories.map(({ id }) => store.story(id)))
