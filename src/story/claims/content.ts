@@ -10,6 +10,7 @@ import { type Modality, moodOf } from './modality.ts'
 import { phrasalAt } from './phrasal.ts'
 import { unitOf, type Vectors } from './vectors.ts'
 import { isBe, isFiniteVerb, isPastForm, isVerb } from './verbs.ts'
+import { takesWordsBack } from './withdrawn.ts'
 
 /** Somebody, something or some time of the story that words stand for, resolved: `id` is the Story's entity, `value` a TIMEX3 date. */
 export interface Marks {
@@ -70,10 +71,6 @@ export function contentOf({ span, ...rest }: ContentInput): Content {
   return { ...whole, main: main ? { ...contentAt(main, rest), withdrawn: whole.withdrawn } : null }
 }
 
-/** "withdrew", "takes back its denial". */
-const WITHDRAWN =
-  /\b(?:with(?:drew|draws?|drawn|drawing)|retract(?:s|ed|ing)?|recant(?:s|ed)?|t(?:ook|akes?|aken|aking) (?:\w+ ){0,3}back|corrected)\b/
-
 function contentAt(
   spans: readonly Span[],
   { body, marks, statement, carried = [], vectors }: Omit<ContentInput, 'span'>,
@@ -91,7 +88,7 @@ function contentAt(
     verbAt,
     passive: isPassive(words, verbAt),
     words: words.map(({ lower }) => lower),
-    withdrawn: WITHDRAWN.test(words.map(({ lower }) => lower).join(' ')),
+    withdrawn: takesWordsBack(words.map(({ lower }) => lower).join(' ')),
     main: null,
     vector: vectors ? meaningOf(words, inDate, vectors) : null,
   }
