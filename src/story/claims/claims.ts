@@ -3,6 +3,7 @@ import { extentOf, overlaps, textOf } from '../../record/index.ts'
 import type { StoryRulings } from '../given.ts'
 import type { Lookup } from '../merging/merged.ts'
 import { candidatePairs } from './candidates.ts'
+import type { Content } from './content.ts'
 import { disagreementsIn } from './disagreements.ts'
 import type { FoundClaim, FoundDisagreement } from './found.ts'
 import { groupsOf, type Pairing } from './grouping.ts'
@@ -48,14 +49,15 @@ export function findClaims({ readings, rulings, entityOf, vectors = shippedVecto
   const wordsOf = wordsOfEntities(readings, entityOf)
   const compare = comparer(tellings, wordsOf)
   const pairings: Pairing[] = candidatePairs(tellings.map(({ content }) => content))
-    .filter(([a, b]) => !isSameSentence(tellings[a]!, tellings[b]!))
+    .filter(([a, b]) => !isSameSentence(tellings[a]!, tellings[b]!) && !isMerelyNamed(tellings[a]!, tellings[b]!, entityOf))
     .map(([a, b]) => ({ a, b, likeness: compare(a, b) }))
   const ruled = ruledApart(tellings, rulings.notOneClaim)
   const groups = groupsOf({
     size: tellings.length,
     pairings,
     compare,
-    apart: (a, b) => ruled(a, b) || isSameSentence(tellings[a]!, tellings[b]!),
+    apart: (a, b) =>
+      ruled(a, b) || isSameSentence(tellings[a]!, tellings[b]!) || isMerelyNamed(tellings[a]!, tellings[b]!, entityOf),
     negated: item => isNegated(tellings[item]!.statement, tellings[item]!.content),
     order: item => tellings[item]!.order,
   })
@@ -101,6 +103,18 @@ function comparer(
 }
 
 const isSameSentence = (a: Telling, b: Telling): boolean => a.article === b.article && a.sentence === b.sentence
+
+/**
+ * Whether one of two tellings only names a thing ("opposed the deal", "praised the deal") and the other is not in the same mouth: what is
+ * said of the thing stands in the verbs that tell it.
+ */
+function isMerelyNamed(one: Telling, other: Telling, entityOf: Lookup): boolean {
+  if (!isName(one.content) && !isName(other.content)) return false
+  const [a, b] = [one, other].map(({ article, statement }) => (statement ? entityOf(article, statement.speaker) : null))
+  return a === null || a !== b
+}
+
+const isName = ({ verbAt, amounts }: Content): boolean => verbAt === -1 && amounts.length === 0
 
 /** Whether people said of two tellings that they are not one claim. */
 function ruledApart(tellings: readonly Telling[], pairs: StoryRulings['notOneClaim']): (a: number, b: number) => boolean {

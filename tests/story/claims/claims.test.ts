@@ -94,6 +94,25 @@ describe('the claims of a story', () => {
     ])
   })
 
+  it('are not one for naming one thing, unless one and the same mouth does', () => {
+    const praise = said('a', 'the quarry deal')
+    const ruiz = { entities: { e1: ['Elena Ruiz', 'person', 'Elena Ruiz'] } } as const
+    const falk = readingOf({
+      id: 'b',
+      text: 'Jon Falk condemned the quarry deal.',
+      entities: { e1: ['Jon Falk', 'person', 'Jon Falk'] },
+      statements: [{ by: 'Jon Falk', cueWords: 'condemned', says: 'the quarry deal', speaker: 'e1' }],
+    })
+    const again = readingOf({
+      id: 'c',
+      text: 'Elena Ruiz praised the quarry deal.',
+      ...ruiz,
+      statements: [{ by: 'Elena Ruiz', cueWords: 'praised', says: 'the quarry deal', speaker: 'e1' }],
+    })
+    expect(shown([praise, falk])).toHaveLength(2)
+    expect(shown([praise, again])).toHaveLength(1)
+  })
+
   it('are two where "no" was said first', () => {
     expect(shown([said('a', 'no report on the leak exists'), said('b', 'a report on the leak exists')])).toHaveLength(2)
   })
