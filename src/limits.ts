@@ -31,6 +31,8 @@ export const LIMITS = {
   readTimeoutMs: 120_000,
   /** What the objects of one thread may take, in megabytes; beyond it the thread is replaced and the process lives on. */
   threadHeapMbMax: 400,
+  /** The part of it where objects begin, in megabytes: room for what some articles need, so that most is dead before it is moved. */
+  threadYoungMbMax: 128,
   /** How long a database server may take to answer a connection. */
   databaseTimeoutMs: 10_000,
   /** Of one process: one transaction that files, a few that read; a server of default settings takes 100 in all. */

@@ -193,5 +193,6 @@ function errorOf(answer: ThreadAnswer): HearsayError {
 function threadOf(file: URL, data: object): Worker {
   const start = file.pathname.endsWith('.ts') ? new URL('./typescript.mjs', import.meta.url) : file
   const workerData = { ...data, file: file.href }
-  return new Worker(start, { workerData, resourceLimits: { maxOldGenerationSizeMb: LIMITS.threadHeapMbMax } })
+  const resourceLimits = { maxOldGenerationSizeMb: LIMITS.threadHeapMbMax, maxYoungGenerationSizeMb: LIMITS.threadYoungMbMax }
+  return new Worker(start, { workerData, resourceLimits })
 }
