@@ -39,6 +39,9 @@ interface Floors {
   readonly thirdFound: number
   readonly thirdRight: number
   readonly thirdWrongMax: number
+  readonly fourthFound: number
+  readonly fourthRight: number
+  readonly fourthWrongMax: number
   readonly keptFound: number
   readonly keptRight: number
   readonly keptWrongMax: number
@@ -89,10 +92,22 @@ export async function run(): Promise<{ lines: string[]; ok: boolean }> {
   const listed = process.argv.includes('--errors')
   const tricky = await trickyTexts('tricky.json', { listed })
   const second = await trickyTexts('tricky-second.json', { listed })
+  const fourth = await trickyTexts('tricky-fourth.json', { listed })
   const third = await trickyTexts('tricky-third.json', { listed, half: 'odd' })
   // What the program misses here is not looked at.
   const kept = await trickyTexts('tricky-third.json', { listed: false, half: 'even' })
-  lines.push('', ...told.lines, '', ...tricky.lines, ...second.lines, ...third.lines, ...kept.lines, '', ...reliability(ours))
+  lines.push(
+    '',
+    ...told.lines,
+    '',
+    ...tricky.lines,
+    ...second.lines,
+    ...fourth.lines,
+    ...third.lines,
+    ...kept.lines,
+    '',
+    ...reliability(ours),
+  )
   const ok =
     foundShare >= floors.found &&
     share(met, 'all', 'right') >= floors.foundRight &&
@@ -109,6 +124,9 @@ export async function run(): Promise<{ lines: string[]; ok: boolean }> {
     third.shares.found >= floors.thirdFound &&
     third.shares.right >= floors.thirdRight &&
     third.shares.wrong <= floors.thirdWrongMax &&
+    fourth.shares.found >= floors.fourthFound &&
+    fourth.shares.right >= floors.fourthRight &&
+    fourth.shares.wrong <= floors.fourthWrongMax &&
     kept.shares.found >= floors.keptFound &&
     kept.shares.right >= floors.keptRight &&
     kept.shares.wrong <= floors.keptWrongMax &&

@@ -56,6 +56,14 @@ describe('frames of the press', () => {
     expect(read('@tidewatch: two years too late')).toEqual(['@tidewatch | : | two years too late'])
   })
 
+  it('a list of reactions has the names first', () => {
+    const list = 'Lake Alliance (@lakes) — “Twelve people did it.”\n\nSir Alan Pruett, former chief constable — “I accept it.”'
+    expect(read(list)).toEqual([
+      'Lake Alliance (@lakes) | — | “Twelve people did it.”',
+      'Sir Alan Pruett, former chief constable | — | “I accept it.”',
+    ])
+  })
+
   it('a signature may stand in brackets, and a heading say whose statement follows', () => {
     expect(read('“The hall was half empty.” (Ruth Kane, violinist)')).toEqual([
       'Ruth Kane, violinist | ( | “The hall was half empty.”',

@@ -33,6 +33,11 @@ describe('what is told inside a content', () => {
     ])
   })
 
+  it('may be what somebody called another', () => {
+    expect(said('that the minister had called the king “a stamp”')).toEqual(['the minister | called | “a stamp”'])
+    expect(said('that the minister had called the king at noon')).toEqual([])
+  })
+
   it('may be an infinitive, a quotation, or what somebody was heard to say', () => {
     expect(said('Okoye promised to resign and that she would hold him to it')).toEqual(['Okoye | promised | to resign'])
     expect(said('the tenant shouted “I will be back” as he fled')).toEqual(['the tenant | shouted | “I will be back” as he fled'])

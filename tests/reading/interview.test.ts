@@ -26,6 +26,11 @@ describe('an interview', () => {
     expect(told(two).map(([, speaker]) => speaker)).toEqual([null, null])
   })
 
+  test('is answered by whoever talks, not by whoever is talked to', () => {
+    const text = 'Rosalind Tam designs bridges. She talks to Priya Nair.\n\nQ: Were you afraid?\n\nA: Only of rust.'
+    expect(told(text).map(([, speaker]) => speaker)).toEqual(['Priya Nair', 'Rosalind Tam'])
+  })
+
   test('in court is answered by whoever the questions call upon', () => {
     expect(told('Q. Officer Delgado, did you knock?\n\nA. I did.').map(([, speaker]) => speaker)).toEqual([null, 'Delgado'])
   })

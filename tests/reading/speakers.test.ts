@@ -126,6 +126,29 @@ describe('a speaker', () => {
     expect(found).toEqual(['The club', 'The club'])
   })
 
+  test('of "it" is the body that the sentence before begins with, where no other came up', () => {
+    const text = 'The trust has apologised. In a letter it says that lessons were learned.'
+    expect(speakers(text, { source: 'it', cue: 'says', content: 'lessons were learned' })).toEqual(['The trust'])
+  })
+
+  test('who answers a question is who spoke before it, where it names nobody', () => {
+    const text = '“That is my cousin,” Hamid Qureshi said. Daniel Leitch asked who the other man was. He said he did not know.'
+    const found = speakers(
+      text,
+      { source: 'Hamid Qureshi', cue: 'said', content: '“That is my cousin,”' },
+      { source: 'Daniel Leitch', cue: 'asked', content: 'who the other man was' },
+      { source: 'He', cue: 'said', content: 'he did not know', after: 'man was' },
+    )
+    expect(found).toEqual(['Hamid Qureshi', 'Daniel Leitch', 'Hamid Qureshi'])
+  })
+
+  test('an office with capitals is no name beside the name', () => {
+    const text = 'The Permanent Secretary, Mrs. Josephine Achieng, said that the ban was lifted.'
+    expect(
+      speakers(text, { source: 'The Permanent Secretary, Mrs. Josephine Achieng,', cue: 'said', content: 'the ban was lifted' }),
+    ).toEqual(['Josephine Achieng'])
+  })
+
   test('of a weekly paper has the day in the name', () => {
     const text = 'The Sunday Lantern reported that the bridge would close.'
     expect(speakers(text, { source: 'The Sunday Lantern', cue: 'reported', content: 'the bridge would close' })).toEqual([

@@ -40,3 +40,5 @@ export const BARE = set(
 export const NOUNS_TOO = set('report admit confess deny predict')
 /** Verbs with a message that is quoted behind them. */
 export const SENDING = set('sent sends send wrote writes posted posts left leaves texted emailed issued')
+/** Verbs with what somebody or something is called. */
+export const CALLING = set('called calls described describes dubbed branded labelled labeled dismissed')

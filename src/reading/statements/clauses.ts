@@ -5,6 +5,7 @@ import {
   ADVERBS,
   AUXILIARIES,
   BARE,
+  CALLING,
   DETERMINERS,
   GROUPS,
   NO_SUBJECT,
@@ -38,13 +39,25 @@ export function clauseAt(line: Line, at: number): Clause | null {
     const verb = verbFrom(line, at, end)
     const begin = verb === null ? null : saidFrom(line, verb)
     if (verb === null || begin === null) {
-      const sent = sentFrom(line, { from: at, to: end })
+      const sent = sentFrom(line, { from: at, to: end }) ?? calledFrom(line, { from: at, to: end })
       if (sent) return sent
       continue
     }
     return clauseOf(line, { from: at, to: end, verb, begin })
   }
   return null
+}
+
+/** "had called the king “a stamp”", "described it as “a gift”": the quoted words; null where the verb is another one, or nothing is quoted behind its object. */
+function calledFrom(line: Line, { from, to }: { readonly from: number; readonly to: number }): Clause | null {
+  const { words } = line
+  let verb = to
+  while (words[verb] && (/^(?:has|have|had|also|later|once)$/.test(words[verb]!.lower) || isAdverb(words[verb]!.lower))) verb++
+  if (!CALLING.has(words[verb]?.lower ?? '') || !words[verb + 1]) return null
+  const object = objectEnd(line, verb + 1)
+  if (object === null) return null
+  const begin = words[object]?.lower === 'as' ? object + 1 : object
+  return words[begin] && opensQuotation(line, begin) ? clauseOf(line, { from, to, verb, begin }) : null
 }
 
 /** "a man who said that he was from the gas company": whoever "who" means; null where it says nothing. */
@@ -141,7 +154,8 @@ const isJoined = (gap: string, { lower, possessive }: Word): boolean =>
   /^\s+$/.test(gap) || (possessive && /^['’]s\s+$/i.test(gap)) || (lower.endsWith('s') && /^['’]\s+$/.test(gap))
 
 const isVerbal = ({ lower, capital }: Word): boolean =>
-  !capital && (AUXILIARIES.has(lower) || isAdverb(lower) || SENDING.has(lower) || VERBS.has(baseForm(lower)))
+  !capital &&
+  (AUXILIARIES.has(lower) || isAdverb(lower) || SENDING.has(lower) || CALLING.has(lower) || VERBS.has(baseForm(lower)))
 
 const isAdverb = (lower: string): boolean => ADVERBS.has(lower) || (/[^aeiou]ly$/.test(lower) && lower.length > 4)
 

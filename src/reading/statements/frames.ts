@@ -19,7 +19,9 @@ interface Frames {
  */
 export function readFrames(frames: Frames): Attribution[] {
   const framed = frames.paragraphs.flatMap((_, index) => signed(frames, index) ?? ledIn(frames, index) ?? [])
-  return [...framed, ...surveyed(frames), ...refusals(frames)].filter(({ content }) => !content.some(frames.isCovered))
+  return [...framed, ...listed(frames), ...surveyed(frames), ...refusals(frames)].filter(
+    ({ content }) => !content.some(frames.isCovered),
+  )
 }
 
 /** "The ministry did not respond to questions", "Lowe declined to comment", "the firm could not be reached for comment". */
@@ -86,6 +88,22 @@ const BULLET_UNITS = 6
 
 /** `“…” (Ruth Kane, violinist)` */
 const BRACKETED = /^(\s*\()(?=\p{Lu})([^()\n“”"]{2,100})\)$/u
+
+/** Lines of a list of reactions: `Lake Alliance (@lakes) — “…”`, `Sir Alan Pruett, former chief constable – “…”`. */
+function listed({ body, paragraphs, quotations }: Frames): Attribution[] {
+  const found = paragraphs.flatMap(([start, end]): Attribution[] => {
+    const match = REACTION.exec(body.slice(start, Math.min(end, start + REACTION_UNITS)))
+    const quotation = match && quotations.find(({ span }) => span[0] === start + match[0].length)
+    if (!quotation || quotation.span[1] < end - 1) return []
+    const source: Span = [start, start + match[1]!.length]
+    const cue: Span = [source[1] + match[2]!.length, source[1] + match[2]!.length + match[3]!.length]
+    return [{ source: [source], cue: [cue], content: [quotation.span], confidence: FRAME_CONFIDENCE }]
+  })
+  return found.length >= ANSWERS_MIN ? found : []
+}
+
+const REACTION = /^([\p{Lu}@][^“”"\n]{1,110}?)(\s)([–—―-]{1,2})\s(?=[“"])/u
+const REACTION_UNITS = 130
 
 /** Lines under "What the parties say on rent:": `Civic Union: Rents should follow wages.` */
 function surveyed({ body, paragraphs }: Frames): Attribution[] {

@@ -43,7 +43,7 @@ function partiesOf({ scene, names, cast }: SpeakerInput, stage: Stage, first: nu
   for (const name of namesWithin(names, [0, first])) {
     const referent = stage.of(cast.bearers.get(name) ?? null)
     if (referent?.kind !== 'person') continue
-    if (ASKS.test(body.slice(Math.max(0, name.span[0] - NEAR_UNITS), name.span[0]))) asking.add(referent)
+    if (isAsking(body, scene.sentences, name)) asking.add(referent)
     else if (!name.possessive)
       others.set(referent, (others.get(referent) ?? false) || isTalking(scene.body, scene.sentences, name))
   }
@@ -60,10 +60,15 @@ function isTalking(body: string, sentences: readonly Span[], { span }: NameMenti
   const [start, end] = sentences[indexAt(sentences, span[0])] ?? span
   return TALKS.test(body.slice(span[1], end)) || TALKED_WITH.test(body.slice(start, span[0]))
 }
+/** "interviewed by Lowe", "our critic, Lowe", and whoever is talked to by somebody else than the outlet. */
+function isAsking(body: string, sentences: readonly Span[], { span, lead }: NameMention): boolean {
+  const [start] = sentences[indexAt(sentences, span[0])] ?? span
+  const before = body.slice(start, lead?.[0] ?? span[0])
+  return ASKS.test(before) || (TALKS_TO.test(before) && !/^(?:We|I|Our)\b/.test(before))
+}
 
-const NEAR_UNITS = 40
-/** "interviewed by", "our critic,", each with a title behind it. */
-const ASKS = /\b(?:by|our\s\p{L}+,)\s(?:\p{L}+\.?\s)?$/iu
+const ASKS = /\b(?:by|our\s\p{L}+,)\s$/iu
+const TALKS_TO = /\b(?:talk(?:s|ed)|spoke|speaks|tells|told|sat\sdown|sits\sdown)\s(?:(?:to|with)\s)?(?:our\s\p{L}+,?\s)?$/u
 const TALKS =
   /^(?:,[^.]{1,80},)?\s(?:(?:has|had|recently|also|sat\sdown\sand)\s)*(?:spoke|speaks|spoken|talk(?:s|ed)|tells|told|answer(?:s|ed)|sat\sdown|discuss(?:es|ed)|explain(?:s|ed))\b/
 const TALKED_WITH =

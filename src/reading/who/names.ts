@@ -104,7 +104,7 @@ function readRun(input: {
   const mentions: NameMention[] = []
   const office = led ? lead : core.length > 0 ? officeOf(lead) : []
   if (office.length > 0) mentions.push(mentionOf(input, office, { said: [], titled: false }))
-  if (core.length === 0 || isOffice(core, lead)) return mentions
+  if (core.length === 0 || isOffice(core, lead) || isOfficeOfNext(body, words, run)) return mentions
   const across = lead.every(word => HONORIFICS.has(word.text)) ? saidAcross(body, words, run) : []
   const titled = led !== null || honorific !== undefined || leadRoles.length > 0 || before.role || across.length > 0
   const located = LOCATING.has(words[run.from - 1]?.lower ?? '') && !titled && !GIVEN_NAMES.has(core[0]!.text)
@@ -151,6 +151,14 @@ const isOffice = (core: readonly Word[], lead: readonly Word[]): boolean =>
   lead.length + core.length > 1 &&
   ROLES.has(core.at(-1)!.lower) &&
   [...lead, ...core.slice(0, -1)].every(word => RANKS.has(word.lower) || BRANCHES.has(word.lower))
+
+/** "The Permanent Secretary, Mrs. Achieng,": an office, by the name that it stands beside. */
+function isOfficeOfNext(body: string, words: readonly Word[], { from, to }: Run): boolean {
+  const [last, next] = [words[to - 1]!, words[to]]
+  if (rolesOf(last).length === 0 || !/^(?:the|his|her|its|their)$/.test(words[from - 1]?.lower ?? '') || !next?.capital)
+    return false
+  return body.slice(last.span[1], next.span[0]) === ', ' && (HONORIFICS.has(next.text) || GIVEN_NAMES.has(next.text))
+}
 
 /** What a company's officers are chiefs of. */
 const BRANCHES = new Set(

@@ -1,4 +1,5 @@
 import { partitionPoint, type Span } from '../../record/index.ts'
+import { BODY_NOUNS } from '../words/lexicon.ts'
 import { indexAt } from '../words/spans.ts'
 import { wordsIn } from '../words/words.ts'
 import type { Cast } from './entities.ts'
@@ -100,7 +101,9 @@ const UNKNOWN_FACTOR = 0.3
 
 export function whatIs(stage: Stage, scene: Scene, at: number, word: string, plays = false): Resolved | null {
   const suits = (referent: Referent) => (referent.plural ? 0 : (THING_FACTOR[referent.kind] ?? 0))
-  const found = meant(stage, { at, word, view: scene.viewAt(at), plays }, suits, LEAST.thing)
+  const view = scene.viewAt(at)
+  if (plays && !mostInView(stage.appearances, view, suits)) return bodyBefore(stage, scene, at)
+  const found = meant(stage, { at, word, view, plays }, suits, LEAST.thing)
   return found && { referent: found.referent, way: 'thing pronoun', share: found.share }
 }
 
@@ -171,6 +174,13 @@ function groupBefore(stage: Stage, scene: Scene, at: number): Resolved | null {
   return { referent: createNominal(stage, head.span, head.noun), way: 'plural pronoun', share: LEAST.several.inView }
 }
 
+/** "The trust has apologised. It says": the body that the sentence before begins with, where no other has come up; null where it begins with none. */
+function bodyBefore(stage: Stage, scene: Scene, at: number): Resolved | null {
+  const head = subjectBefore(scene, at)
+  if (!head || classOf(head.noun) !== 'body' || head.noun.determiner === '') return null
+  return { referent: createNominal(stage, head.span, head.noun), way: 'thing pronoun', share: LEAST.thing.inView }
+}
+
 /** Of these "they" are spoken of as well. */
 const MANY_IN_ONE = new Set(
   'family couple pair team club crew band duo trio company firm union council party group panel board jury household squad cabinet committee'.split(
@@ -195,7 +205,9 @@ function subjectBefore({ body, sentences }: Scene, at: number): (SourceHead & { 
     if (
       next &&
       ((/[^s]s$/.test(last.lower) && !/[^s]s$/.test(next.lower)) ||
-        ((isRole(last.lower) || MANY_IN_ONE.has(last.lower)) && !isRole(next.lower)))
+        ((isRole(last.lower) || MANY_IN_ONE.has(last.lower) || BODY_NOUNS.has(last.lower)) &&
+          !isRole(next.lower) &&
+          !BODY_NOUNS.has(next.lower)))
     )
       break
   }

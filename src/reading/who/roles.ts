@@ -122,28 +122,34 @@ export function resolveKin(input: NominalInput): Resolved | null {
   if (said.length === 1) return { referent: said[0]!, way: 'role said', share: 0.5 }
   const family = owner ? namesakesOf(owner, input) : []
   if (family.length > 1) return null
-  return family[0] ? { referent: family[0], way: 'role said', share: 0.5 } : own(input)
+  return family[0] ? { referent: family[0], way: 'role said', share: 0.5 } : ownUnlessMet(input)
 }
 
 /** Others of somebody's surname who may be the relative that the noun says. */
 function namesakesOf(owner: Referent, { noun, people }: NominalInput): Referent[] {
   const sex = genderOfNoun(noun.head)
-  const surname = owner.figure?.parts.at(-1)
-  return people.filter(
-    ({ figure, gender, said }) =>
+  const surname = stemOf(owner)
+  return people.filter(person => {
+    const { figure, gender, said } = person
+    return (
       figure !== owner.figure &&
       figure!.parts.length > 1 &&
-      figure!.parts.at(-1) === surname &&
+      stemOf(person) === surname &&
       (gender === null || sex === null || gender === sex) &&
-      (said.has(noun.head) || ![...said].some(word => KIN.has(word))),
-  )
+      (said.has(noun.head) || ![...said].some(word => KIN.has(word)))
+    )
+  })
 }
+
+/** A surname without the ending by which husband's and wife's differ: "Chalupka", "Chalupková". */
+const stemOf = ({ figure }: Referent): string | undefined =>
+  figure?.parts.at(-1)?.replace(/(?<=\p{L}{4})(?:ov[aá]|ev[aá]|sk[aáiý]|[aáý])$/u, '')
 
 /** A source of its own; null where somebody whose role the text does not tell is introduced right behind it: it may be theirs. */
 const ownUnlessMet = (input: NominalInput): Resolved | null => (isMetNext(input) ? null : own(input))
 
 function isMetNext({ noun, people, span, leads }: NominalInput): boolean {
-  if (!isRole(noun.head) || HELD_BY_MANY.has(noun.head) || UNIQUE_OFFICES.has(noun.head)) return false
+  if (!isRole(noun.head) || HELD_BY_MANY.has(noun.head) || (UNIQUE_OFFICES.has(noun.head) && !noun.owned)) return false
   const sex = genderOfNoun(noun.head)
   return people.some(({ mentions, said, figure, gender }) => {
     const at = mentions[0]!.span[0]

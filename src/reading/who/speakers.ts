@@ -282,11 +282,7 @@ function ownerOf(
 function resolvePronoun(stage: Stage, scene: Scene, span: Span, word: string, input: SpeakerInput): Resolved | null {
   if (/^(?:he|she|his|her|him|himself|herself)$/.test(word)) {
     const found = whoIs(stage, scene, span[0], word, true)
-    return (
-      found &&
-      (answererOf(stage, scene, { at: span[0], asker: found.referent, gender: word === 'he' ? 'male' : 'female' }, input) ??
-        found)
-    )
+    return answererOf(stage, scene, { at: span[0], found, gender: word === 'he' ? 'male' : 'female' }, input) ?? found
   }
   if (/^(?:who|which|that|whose)$/.test(word)) return relativeTo(stage, scene, span, input)
   if (/^(?:it|its|itself)$/.test(word)) return whatIs(stage, scene, span[0], word, true)
@@ -294,11 +290,11 @@ function resolvePronoun(stage: Stage, scene: Scene, span: Span, word: string, in
   return null
 }
 
-/** "Lowe asked Moss whether she had seen it. She said": whoever was asked a question in the sentence before by the one that is in view; null where nobody was. */
+/** "Lowe asked Moss whether she had seen it. She said": whoever was asked a question in the sentence before, where the one that asked it, or nobody, would be found otherwise; null where nobody was asked. */
 function answererOf(
   stage: Stage,
   scene: Scene,
-  { at, asker, gender }: { readonly at: number; readonly asker: Referent; readonly gender: Gender },
+  { at, found, gender }: { readonly at: number; readonly found: Resolved | null; readonly gender: Gender },
   { attributions, lemmas }: SpeakerInput,
 ): Resolved | null {
   const here = indexAt(scene.sentences, at)
@@ -309,12 +305,20 @@ function answererOf(
     if (verb === undefined || said === undefined || verb < before[0] || verb >= before[1]) return false
     return ASKING.has(lemmas[which] ?? '') && QUESTION.test(scene.body.slice(said, said + QUESTION_UNITS))
   })
-  const asked = index < 0 ? null : stage.addressed.get(index)
-  if (asked?.kind !== 'person' || asked === asker || (asked.gender && asked.gender !== gender)) return null
-  return stage.bySource.get(keyOf(attributions[index]!.source))?.referent === asker
-    ? { referent: asked, way: 'pronoun', share: 0.6 }
-    : null
+  const asked = index < 0 ? null : (stage.addressed.get(index) ?? spokeBefore(stage, before))
+  if (asked?.kind !== 'person' || (asked.gender && asked.gender !== gender)) return null
+  const asker = stage.bySource.get(keyOf(attributions[index]!.source))?.referent
+  const isAsker = asker !== undefined && asker !== asked && (found === null || found.referent === asker)
+  return isAsker ? { referent: asked, way: 'pronoun', share: 0.6 } : null
 }
+
+/** Who spoke last before a sentence; null where that is a while ago. */
+const spokeBefore = ({ appearances }: Stage, [start]: Span): Referent | null =>
+  appearances.findLast(({ head, weight }) => head < start && head > start - SPOKE_UNITS && weight === WEIGHT.speaker)?.referent ??
+  null
+
+/** A sentence or two, in UTF-16 units. */
+const SPOKE_UNITS = 200
 
 const QUESTION = /^(?:whether|if|why|how|what|who|when|where|which)\s/i
 const QUESTION_UNITS = 8
