@@ -71,17 +71,37 @@ export function citedIn(scene: Scene, telling: Telling): Cited | null {
 
 /** Who heard a speaker in one place of an article heard it in the others: "Wiik told Radio Tysvik", and then "according to Wiik". */
 function hearerElsewhere(scene: Scene, article: Held, statement: Statement): Cited | null {
-  const wording = wordingOf(scene, article, statement)
-  for (const other of article.statements.values()) {
+  for (const { statement: other, citation } of toldElsewhere(article)) {
     if (other.id === statement.id) continue
-    const source = extentOf(other.source)
-    const found = article.citations.find(({ span }) => isBeside(other, span) && (source === null || !overlaps(span, source)))
     const isOne = other.speaker !== null && other.speaker === statement.speaker
-    if (found && (isOne || sameWording(wording, wordingOf(scene, article, other))))
-      return { outlet: found.key, span: found.span, as: 'hearer' }
+    if (isOne || sameWording(wordingOf(scene, article, statement), wordingOf(scene, article, other)))
+      return { outlet: citation.key, span: citation.span, as: 'hearer' }
   }
   return null
 }
+
+interface ToldElsewhere {
+  readonly statement: Statement
+  readonly citation: Held['citations'][number]
+}
+
+/** The statements of an article that name beside them the outlet that was told. */
+function toldElsewhere(article: Held): readonly ToldElsewhere[] {
+  const known = TOLD_ELSEWHERE.get(article)
+  if (known) return known
+  const told = [...article.statements.values()].flatMap((statement): ToldElsewhere[] => {
+    const source = extentOf(statement.source)
+    const citation = article.citations.find(
+      ({ span }) => isBeside(statement, span) && (source === null || !overlaps(span, source)),
+    )
+    return citation ? [{ statement, citation }] : []
+  })
+  TOLD_ELSEWHERE.set(article, told)
+  return told
+}
+
+/** Asked for each telling of the article. */
+const TOLD_ELSEWHERE = new WeakMap<Held, readonly ToldElsewhere[]>()
 
 /** Whether the article says that its own outlet was told: "told this newspaper". */
 export function isHeardHere({ article, statement }: Telling): boolean {
