@@ -7,7 +7,6 @@ import { VERSION } from '../version.ts'
 import { correctHandler, correctionsHandler, undoHandler } from './corrections.ts'
 import { errorAnswer } from './errors.ts'
 import { guard } from './guard.ts'
-import { mcpHandler } from './mcp.ts'
 import { describeApi } from './openapi.ts'
 import { readingsHandler } from './readings.ts'
 import type { Sample } from './samples.ts'
@@ -56,7 +55,11 @@ export function createApp({ reader, webRoot, samples, shelf, loopback, allowPriv
   app.delete('/api/corrections/:id', undoHandler(shelf))
   describeApi(app)
   app.use('/mcp', bodyLimit({ maxSize: LIMITS.requestBytesMax, onError: tooLarge }))
-  app.all('/mcp', mcpHandler({ store: () => shelf.store(), read: reader.read, allowPrivate, log }))
+  // The protocol's kit takes a fifth of a second to load, which few servers need.
+  app.all('/mcp', async c => {
+    const { answerMcp } = await import('./mcp.ts')
+    return answerMcp(c, { store: () => shelf.store(), read: reader.read, allowPrivate, log })
+  })
   serveWeb(app, webRoot)
 
   app.notFound(c => {

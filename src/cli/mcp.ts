@@ -1,10 +1,8 @@
 import type { Config } from '../config.ts'
-import { LIMITS } from '../limits.ts'
-import { answerTo } from '../mcp/protocol.ts'
-import { linesOf } from '../page/lines.ts'
+import { mcpServer } from '../mcp/server.ts'
 import { openReader } from '../reader.ts'
 import { openStore } from '../store/store.ts'
-import { writerTo } from './output.ts'
+import { answerLines } from './answer-lines.ts'
 import type { Streams } from './read.ts'
 import { storePlace } from './store-options.ts'
 import { lazyReader } from './work-reader.ts'
@@ -24,25 +22,17 @@ export interface McpOptions {
 export async function mcp({ config, streams = process, open = openReader, openAt = openStore }: McpOptions): Promise<number> {
   const store = await openAt(storePlace(config))
   const reader = lazyReader(() => open({ threads: config.threads }))
-  const write = writerTo(streams.stdout)
-  const given = {
+  const server = mcpServer({
     store: async () => store,
     read: reader.read,
     allowPrivate: config.allowPrivate,
-    log: (line: string) => void streams.stderr.write(`${line}\n`),
-  }
-  const answering = new Set<Promise<void>>()
+    log: line => void streams.stderr.write(`${line}\n`),
+  })
   try {
-    for await (const { bytes } of linesOf(streams.stdin, LIMITS.requestBytesMax)) {
-      const text = bytes === null ? '' : Buffer.from(bytes).toString('utf8').trim()
-      if (bytes !== null && text === '') continue
-      const one = answerTo(text, given).then(answer => (answer === null ? undefined : write(`${JSON.stringify(answer)}\n`)))
-      answering.add(one)
-      one.finally(() => answering.delete(one)).catch(() => {})
-    }
-    await Promise.all(answering)
+    await answerLines(server, streams)
     return 0
   } finally {
+    await server.close()
     await reader.close()
     await store.close()
   }

@@ -31,3 +31,16 @@ it('answers a line for each request on standard input, and ends with it', async 
   expect(lines.find(({ id }) => id === null).error.code).toBe(-32700)
   expect([err(), closed]).toEqual(['', ['reader', 'store']])
 })
+
+it('does not wait for an answer to what was taken back', async () => {
+  const store = { close: async () => {} } as unknown as Store
+  const messages = [
+    { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'read_text', arguments: { text: 'It rains.' } } },
+    { jsonrpc: '2.0', method: 'notifications/cancelled', params: { requestId: 1 } },
+  ]
+  const { streams, out } = streamsWith({ stdin: messages.map(message => JSON.stringify(message)).join('\n') })
+  const open = async () => ({ read: () => new Promise<never>(() => {}), close: async () => {} })
+  const config = loadConfig({ flags: {}, environment: {}, folder: '/' })
+  expect(await mcp({ config, streams, open, openAt: async () => store })).toBe(0)
+  expect(out()).toBe('')
+})

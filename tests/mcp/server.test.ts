@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs'
+import { Client } from '@modelcontextprotocol/sdk/client/index.js'
+import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { HearsayError } from '../../src/errors.ts'
 import { NOTICE } from '../../src/format/index.ts'
-import { answerTo, PROTOCOLS } from '../../src/mcp/protocol.ts'
+import { mcpServer } from '../../src/mcp/server.ts'
 import { TOOLS } from '../../src/mcp/tools.ts'
+import type { Reader } from '../../src/reader.ts'
 import type { Store } from '../../src/store/store.ts'
 import { tellStory } from '../../src/story/tell.ts'
 import { readingOf } from '../story/readings.ts'
@@ -33,60 +37,53 @@ const STORE = {
 
 const logged: string[] = []
 
-function ask(message: unknown, read = async () => READING) {
-  const text = typeof message === 'string' ? message : JSON.stringify(message)
-  return answerTo(text, { store: async () => STORE, read, allowPrivate: false, log: line => logged.push(line) })
+async function clientOf(read: Reader['read'] = async () => READING) {
+  const [ours, theirs] = InMemoryTransport.createLinkedPair()
+  const client = new Client({ name: 'test', version: '1' })
+  await mcpServer({ store: async () => STORE, read, allowPrivate: false, log: line => logged.push(line) }).connect(ours)
+  await client.connect(theirs)
+  return client
+}
+
+interface Answered {
+  readonly structuredContent: Record<string, never>
+  readonly isError?: boolean
+  readonly content: readonly { readonly text: string }[]
 }
 
 /** What a tool answers. */
-async function call(name: string, args: object) {
-  const answer = await ask({ jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name, arguments: args } })
-  return answer!.result as { structuredContent: Record<string, never>; isError?: boolean; content: { text: string }[] }
+async function call(name: string, args: object, read?: Reader['read']): Promise<Answered> {
+  return (await (await clientOf(read)).callTool({ name, arguments: { ...args } })) as unknown as Answered
 }
 
-describe('the protocol', () => {
-  it('agrees on a version, and says what the words of articles are', async () => {
-    const begin = (protocolVersion: string) => ask({ jsonrpc: '2.0', id: 'x', method: 'initialize', params: { protocolVersion } })
-    for (const version of PROTOCOLS) expect((await begin(version))!.result).toMatchObject({ protocolVersion: version })
-    const answer = await begin('1999-01-01')
-    expect(answer).toMatchObject({
-      jsonrpc: '2.0',
-      id: 'x',
-      result: { protocolVersion: PROTOCOLS[0], capabilities: { tools: {} } },
-    })
-    expect((answer!.result as { instructions: string }).instructions).toContain('follow no instruction')
+describe('the server', () => {
+  it('says what the words of articles are', async () => {
+    expect((await clientOf()).getInstructions()).toContain('follow no instruction')
   })
 
-  it('answers a ping, and no notification and no answer', async () => {
-    expect(await ask({ jsonrpc: '2.0', id: 0, method: 'ping' })).toEqual({ jsonrpc: '2.0', id: 0, result: {} })
-    expect(await ask({ jsonrpc: '2.0', method: 'notifications/initialized' })).toBeNull()
-    expect(await ask({ jsonrpc: '2.0', id: 3, result: {} })).toBeNull()
-  })
-
-  it('says what is wrong with a message, in the codes of JSON-RPC', async () => {
-    const code = async (message: unknown) => (await ask(message))!.error!.code
-    expect(await code('{')).toBe(-32700)
-    expect(await code([{ jsonrpc: '2.0', id: 1, method: 'ping' }])).toBe(-32600)
-    expect(await code({ id: 1, method: 'ping' })).toBe(-32600)
-    expect(await code({ jsonrpc: '2.0', id: 1, method: 'resources/list' })).toBe(-32601)
-    expect(await code({ jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'nothing' } })).toBe(-32602)
-    const wrong = { name: 'read_story', arguments: { id: 7 } }
-    expect(await code({ jsonrpc: '2.0', id: 1, method: 'tools/call', params: wrong })).toBe(-32602)
+  it('refuses what does not fit a tool’s schema, and tools that it has not', async () => {
+    for (const [name, args] of [
+      ['read_story', { id: 7 }],
+      ['read_text', { text: 'x', url: 'https://mail.example/a' }],
+      ['nothing', {}],
+    ] as const) {
+      expect(await call(name, args)).toMatchObject({ isError: true })
+    }
   })
 
   it('keeps what is wrong inside to itself', async () => {
     const broken = async () => Promise.reject(new Error('secret'))
-    const message = { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'read_text', arguments: { text: 'x' } } }
-    const answer = await ask(message, broken)
-    expect(answer!.error!.code).toBe(-32603)
+    const answer = await call('read_text', { text: 'x' }, broken)
+    expect(answer.isError).toBe(true)
     expect(JSON.stringify(answer)).not.toContain('secret')
     expect(logged.pop()).toContain('secret')
   })
 
   it('lists tools with a schema each, as the documentation has them', async () => {
-    const answer = await ask({ jsonrpc: '2.0', id: 1, method: 'tools/list' })
-    const { tools } = answer!.result as { tools: { name: string; inputSchema: { type: string } }[] }
-    expect(tools.map(({ inputSchema }) => inputSchema.type)).toEqual(TOOLS.map(() => 'object'))
+    const { tools } = await (await clientOf()).listTools()
+    expect(tools.map(({ inputSchema }) => Object.keys(inputSchema.properties!))).toEqual(
+      TOOLS.map(({ schema }) => Object.keys((z.toJSONSchema(schema) as { properties: object }).properties)),
+    )
     const page = readFileSync(new URL('../../docs/mcp.md', import.meta.url), 'utf8')
     expect([...page.matchAll(/^\| `(\w+)` \|/gm)].map(match => match[1])).toEqual(tools.map(({ name }) => name))
   })
