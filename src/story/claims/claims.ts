@@ -114,7 +114,11 @@ function isMerelyNamed(one: Telling, other: Telling, entityOf: Lookup): boolean 
   return a === null || a !== b
 }
 
-const isName = ({ verbAt, amounts }: Content): boolean => verbAt === -1 && amounts.length === 0
+const isName = ({ verbAt, words, amounts }: Content): boolean =>
+  amounts.length === 0 && (verbAt === -1 || (verbAt === words.length - 1 && DETERMINER.test(words[verbAt - 1] ?? '')))
+
+/** "the launch": what ends such words is no verb. */
+const DETERMINER = /^(?:the|an?|his|her|its|their|our|my|your|these|those)$/
 
 /** Whether people said of two tellings that they are not one claim. */
 function ruledApart(tellings: readonly Telling[], pairs: StoryRulings['notOneClaim']): (a: number, b: number) => boolean {

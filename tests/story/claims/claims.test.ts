@@ -110,6 +110,8 @@ describe('the claims of a story', () => {
       statements: [{ by: 'Elena Ruiz', cueWords: 'praised', says: 'the quarry deal', speaker: 'e1' }],
     })
     expect(shown([praise, falk])).toHaveLength(2)
+    const launches = ['a', 'b'].map(id => readingOf({ id, text: 'The launch.' }))
+    expect(shown([said('x', 'the launch'), ...launches])).toEqual([['x asserts: the launch']])
     expect(shown([praise, again])).toHaveLength(1)
   })
 
