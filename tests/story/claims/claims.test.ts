@@ -97,21 +97,21 @@ describe('the claims of a story', () => {
   it('are not one for naming one thing, unless one and the same mouth does', () => {
     const praise = said('a', 'the quarry deal')
     const ruiz = { entities: { e1: ['Elena Ruiz', 'person', 'Elena Ruiz'] } } as const
-    const falk = readingOf({
-      id: 'b',
-      text: 'Jon Falk condemned the quarry deal.',
-      entities: { e1: ['Jon Falk', 'person', 'Jon Falk'] },
-      statements: [{ by: 'Jon Falk', cueWords: 'condemned', says: 'the quarry deal', speaker: 'e1' }],
-    })
+    const condemned = (says: string) =>
+      readingOf({
+        id: 'b',
+        text: `Jon Falk condemned ${says}.`,
+        entities: { e1: ['Jon Falk', 'person', 'Jon Falk'] },
+        statements: [{ by: 'Jon Falk', cueWords: 'condemned', says, speaker: 'e1' }],
+      })
     const again = readingOf({
       id: 'c',
       text: 'Elena Ruiz praised the quarry deal.',
       ...ruiz,
       statements: [{ by: 'Elena Ruiz', cueWords: 'praised', says: 'the quarry deal', speaker: 'e1' }],
     })
-    expect(shown([praise, falk])).toHaveLength(2)
-    const launches = ['a', 'b'].map(id => readingOf({ id, text: 'The launch.' }))
-    expect(shown([said('x', 'the launch'), ...launches])).toEqual([['x asserts: the launch']])
+    expect(shown([praise, condemned('the quarry deal')])).toHaveLength(2)
+    expect(shown([said('a', 'the launch'), condemned('the launch')])).toHaveLength(2)
     expect(shown([praise, again])).toHaveLength(1)
   })
 
