@@ -21,6 +21,19 @@ it('asks more of what was told at another time than the story', () => {
   expect(groupsOf(comparedWith({ ...told, days: [1, 10, 18, 26, 40] }), FREE)).toHaveLength(1)
 })
 
+it('asks more of two stories than of a story and a single article', () => {
+  expect(groupsOf(pairsWith({ articles: 3, likeness: 0.7 }), FREE)).toHaveLength(1)
+  expect(groupsOf(pairsWith({ articles: 4, likeness: 0.7 }), FREE)).toHaveLength(2)
+  expect(groupsOf(pairsWith({ articles: 4, likeness: 1 }), FREE)).toHaveLength(1)
+})
+
+/** Two articles that are one story, and one or two more that are so like them. */
+function pairsWith({ articles, likeness }: { readonly articles: number; readonly likeness: number }) {
+  const pool = Array.from({ length: articles }, (_, place) => featuresWith(`article-${place}`, STORY))
+  const links = pool.map((_, i) => Float64Array.from(pool, (_, j) => (i < 2 === j < 2 ? 4 : likeness)))
+  return { pool, links }
+}
+
 it('takes two sides that were told in the same days for one story, where the other fire of a town comes later', () => {
   expect(groupsOf(sidesWith([1, 2, 3, 1, 2, 3]), FREE)).toHaveLength(1)
   expect(groupsOf(sidesWith([1, 2, 3, 61, 62, 63]), FREE)).toHaveLength(2)
