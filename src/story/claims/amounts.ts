@@ -40,11 +40,17 @@ export function amountsIn(body: string, words: readonly Word[], skipped: (span: 
     const share = /^\s?%/.test(body.slice(end, end + 2))
     const span: Span = [money ? start - 1 : start, share ? end + 1 : end]
     const currency = money ? CURRENCIES[body.slice(0, start).trimEnd().at(-1)!]! : null
-    const unit = hyphenUnit(words[found.to - 1]!) ?? unitOf({ words, at: found.to, currency, share })
+    const unit = hyphenUnit(words[found.to - 1]!) ?? unitOf({ body, words, at: found.to, currency, share })
     if (isAge(body, span)) continue
     const isClock = unit.length === 0 && CLOCK.test(body.slice(...span))
     if (!skipped(span) && !isClock)
-      amounts.push({ value: found.value, span, unit, isPart: isPartAt(words, found.to), isOfThem: isOfThemAt(words, found.to) })
+      amounts.push({
+        value: found.value,
+        span,
+        unit,
+        isPart: isPartAt(body, words, found.to) || isAmongAt(words, at),
+        isOfThem: isOfThemAt(body, words, found.to),
+      })
     at = found.to - 1
   }
   return amounts
@@ -69,11 +75,20 @@ function resultAt(body: string, words: readonly Word[], first: Found): Found | n
 const RESULT_SCALE = 100_000
 const VOTING = /\bvot(?:e|es|ed|ing)\b/
 
-const isPartAt = (words: readonly Word[], at: number): boolean =>
-  words[at]?.lower === 'of' && /^(?:the|them|those|these|whom|which|his|her|its|their|our)$/.test(words[at + 1]?.lower ?? '')
+const isPartAt = (body: string, words: readonly Word[], at: number): boolean =>
+  isOfAt(body, words, at) && /^(?:the|them|those|these|whom|which|his|her|its|their|our)$/.test(words[at + 1]?.lower ?? '')
 
-const isOfThemAt = (words: readonly Word[], at: number): boolean =>
-  words[at]?.lower === 'of' && /^(?:them|whom)$/.test(words[at + 1]?.lower ?? '')
+/** "Nine of the dead"; not "seventeen, of whom two". */
+const isOfAt = (body: string, words: readonly Word[], at: number): boolean =>
+  words[at]?.lower === 'of' && !/,/.test(body.slice(words[at - 1]!.span[1], words[at]!.span[0]))
+
+/** "Among them two firefighters", "of whom two", "including six children". */
+const isAmongAt = (words: readonly Word[], at: number): boolean =>
+  words[at - 1]?.lower === 'including' ||
+  (/^(?:among|of)$/.test(words[at - 2]?.lower ?? '') && /^(?:them|whom|which)$/.test(words[at - 1]?.lower ?? ''))
+
+const isOfThemAt = (body: string, words: readonly Word[], at: number): boolean =>
+  isOfAt(body, words, at) && /^(?:them|whom)$/.test(words[at + 1]?.lower ?? '')
 
 /** What the word itself counts: "a 45-foot truck", "a 31-year-old". */
 function hyphenUnit({ lower }: Word): readonly string[] | null {
@@ -140,6 +155,7 @@ function simpleAt(body: string, words: readonly Word[], at: number): Found | nul
     if (word.lower !== 'one' && SCALE.has(next)) return { value: 1, to: at + 1 }
     if (word.lower !== 'one' && next === 'dozen') return { value: 12, to: at + 2 }
     if (word.lower !== 'one' && next === 'couple') return { value: 2, to: at + 2 }
+    if (TIME_UNIT.test(next) && ROUGHLY.has(words[at - 1]?.lower ?? '')) return { value: 1, to: at + 1 }
     // "one of them", "one by one" count nothing.
     return word.lower === 'one' && /^(?:person|man|woman|child|death|officer|worker|other|more)$/.test(next)
       ? { value: 1, to: at + 1 }
@@ -155,6 +171,10 @@ function simpleAt(body: string, words: readonly Word[], at: number): Found | nul
   if (ones !== undefined && more === undefined) return value > 1 ? { value, to: at + 1 } : null
   return { value: value + (more ?? 0), to: at + 1 }
 }
+
+/** "More than a day"; "a day" alone may be any. */
+const TIME_UNIT = /^(?:minute|hour|day|week|month|year|decade)$/
+const ROUGHLY = new Set('than over under nearly almost about least'.split(' '))
 
 function digitsAt(body: string, words: readonly Word[], at: number): Found | null {
   // "The 10th" counts nothing.
@@ -189,6 +209,7 @@ const PASSED = new Set('of the more other a an its their his her new additional 
 const UNIT_WORDS = 2
 
 interface UnitInput {
+  readonly body: string
   readonly words: readonly Word[]
   readonly at: number
   /** What its sign of money stands for. */
@@ -196,22 +217,27 @@ interface UnitInput {
   readonly share: boolean
 }
 
-function unitOf({ words, at, currency, share }: UnitInput): string[] {
+function unitOf({ body, words, at, currency, share }: UnitInput): string[] {
   if (currency) return ['$', currency]
   if (share) return ['%']
   const unit: string[] = []
   for (let index = at; index < words.length && unit.length < UNIT_WORDS; index++) {
-    const { lower } = words[index]!
-    if (unit.length === 0 && isOfThemAt(words, index)) return []
+    const { lower, span } = words[index]!
+    if (index > 0 && /[,;:()—–]/.test(body.slice(words[index - 1]!.span[1], span[0]))) break
+    if (unit.length === 0 && isOfThemAt(body, words, index)) return []
     if (PASSED.has(lower) && unit.length === 0) continue
     if (/^percent(?:age)?$/.test(lower) || (lower === 'per' && words[index + 1]?.lower === 'cent')) return ['%']
-    if (STOPS.has(lower) || (unit.length > 0 && isFiniteVerb(lower))) break
+    if (lower === 'of' && unit.length > 0) continue
+    if (STOPS.has(lower) || (unit.length > 0 && BEHIND.has(lower)) || (unit.length > 0 && isFiniteVerb(lower))) break
     const named = MONEY.exec(lower)?.[1]
     if (named) return ['$', named]
     unit.push(stemOf(lower))
   }
   return unit
 }
+
+/** What may stand before what is counted, and begins another phrase behind it; "tonnes of fuel" is one. */
+const BEHIND = new Set('among until since during over near about there together alone'.split(' '))
 
 const CURRENCIES: Readonly<Record<string, string>> = { $: 'dollar', '€': 'euro', '£': 'pound', '¥': 'yen' }
 const MONEY =

@@ -38,6 +38,8 @@ export interface Content {
   readonly terms: readonly Term[]
   /** Keys that belong to it although its words leave them out: the subject of the sentence, the speaker. */
   readonly carried: ReadonlySet<string>
+  /** Whom the clause before it points to as the one who does it: "it was Istra that | broke off the talks". */
+  readonly antecedent: Term | null
   readonly amounts: readonly Amount[]
   readonly dates: Marks['dates']
   readonly modality: Modality
@@ -61,6 +63,7 @@ export interface ContentInput {
   readonly statement: Pick<Statement, 'polarity' | 'cueLemma'> | null
   /** Keys of `Content.carried`. */
   readonly carried?: readonly string[]
+  readonly antecedent?: Term | null
   readonly vectors: Vectors | null
 }
 
@@ -73,7 +76,7 @@ export function contentOf({ span, ...rest }: ContentInput): Content {
 
 function contentAt(
   spans: readonly Span[],
-  { body, marks, statement, carried = [], vectors }: Omit<ContentInput, 'span'>,
+  { body, marks, statement, carried = [], antecedent = null, vectors }: Omit<ContentInput, 'span'>,
 ): Content {
   const words = spans.flatMap(span => wordsIn(body, span))
   const inDate = (span: Span) => marks.dates.some(date => overlaps(date.span, span))
@@ -82,6 +85,7 @@ function contentAt(
   return {
     terms: termsOf({ words, marks, amounts, inDate, vectors }),
     carried: new Set(carried),
+    antecedent,
     amounts,
     dates: marks.dates.filter(({ span }) => spans.some(each => overlaps(each, span))),
     ...moodOf(words, verbAt, statement),

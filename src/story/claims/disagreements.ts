@@ -1,12 +1,14 @@
 import type { Span } from '../../record/index.ts'
 import { textOf } from '../../record/index.ts'
 import { startClusters } from '../merging/clusters.ts'
+import type { Content, Term } from './content.ts'
 import type { WordsOf } from './features.ts'
 import type { FoundDisagreement } from './found.ts'
 import type { Pairing } from './grouping.ts'
 import { mayAgree } from './slots/agree.ts'
 import { type AlignedGiven, alignedValues } from './slots/aligned.ts'
 import { type Slot, slotsIn } from './slots/slots.ts'
+import { agentOf, subjectOf } from './subject.ts'
 import type { Telling } from './tellings.ts'
 
 export interface DisagreementsGiven {
@@ -136,6 +138,14 @@ const SPOKEN_OF =
 /** A name in another's place may be another deed: their words must be nearly the same. */
 const OTHER_ACTOR_MIN = 0.9
 
+/** "It was Istra that" points to one and not another. */
+const POINTED_MIN = 0.6
+
+const actorOf = (content: Content): Term | null | undefined =>
+  content.passive
+    ? agentOf(content)
+    : content.terms.find(({ at, kind, words }) => at < content.verbAt && kind === 'entity' && words.length > 0)
+
 /** Who does what two clauses tell in nearly the same words, where it is one in the first and another in the second. */
 function differingActors(
   tellings: readonly Telling[],
@@ -143,14 +153,13 @@ function differingActors(
   bodies: ReadonlyMap<string, string>,
 ): readonly [Value, Value] | null {
   const bodyOf = (item: number) => bodies.get(tellings[item]!.article)!
-  if (likeness.apart !== 'actor' || likeness.opposed || likeness.alike < OTHER_ACTOR_MIN) return null
-  const [first, second] = [a, b].map(item => {
-    const { terms, verbAt } = tellings[item]!.content
-    return terms.find(({ at, kind, words }) => at < verbAt && kind === 'entity' && words.length > 0)
-  })
+  const [one, other] = [tellings[a]!.content, tellings[b]!.content]
+  const isPointed = one.antecedent !== null || other.antecedent !== null
+  if (likeness.apart !== 'actor' || likeness.opposed || likeness.alike < (isPointed ? POINTED_MIN : OTHER_ACTOR_MIN)) return null
+  const [first, second] = [one, other].map(content => content.antecedent ?? (isPointed ? subjectOf(content) : actorOf(content)))
   if (!first || !second || first.key === second.key || first.words.some(word => second.words.includes(word))) return null
   // "Residents" and "people", "the bank" and its name may be one; two names are two.
-  if (!isName(first.span, bodyOf(a)) || !isName(second.span, bodyOf(b))) return null
+  if (!isPointed && (!isName(first.span, bodyOf(a)) || !isName(second.span, bodyOf(b)))) return null
   return [
     { item: a, span: first.span, key: first.key, slot: null },
     { item: b, span: second.span, key: second.key, slot: null },

@@ -109,10 +109,22 @@ function knownOf(content: Content): Known {
 
 /** "There was no alarm" and "no alarm had been sounded": that there is none says what happened to it too. */
 function isDenialOfAny(a: Content, b: Content): boolean {
-  if (!a.negated || !b.negated || (a.words[0] !== 'there' && b.words[0] !== 'there')) return false
+  if (!a.negated || !b.negated) return false
+  const lacked = lackedIn(a)
+  if (lacked !== null && lacked === lackedIn(b)) return true
+  if (a.words[0] !== 'there' && b.words[0] !== 'there') return false
   const head = subjectOf(a)
   return head !== null && head.key === subjectOf(b)?.key
 }
+
+/** What a clause says that there is none of: "had no *watchman* at night", "were without ballot *papers*"; null where it does not say so. */
+function lackedIn({ words, terms }: Content): string | null {
+  const from = words.findIndex((word, at) => (word === 'no' || word === 'without') && HAVING.has(words[at - 1] ?? ''))
+  if (from === -1) return null
+  const end = words.findIndex((word, at) => at > from && PREPOSITIONS.has(word))
+  return terms.filter(({ at, kind }) => kind === 'word' && at > from && (end === -1 || at < end)).at(-1)?.key ?? null
+}
+const HAVING = new Set('has have had having is are was were be been'.split(' '))
 
 interface Cover {
   readonly share: number

@@ -69,6 +69,8 @@ function readFigures({ words, amounts, dates }: Content): readonly Figure[] {
   const text = words.join(' ')
   const kinds = (Object.keys(WORDS) as (keyof typeof WORDS)[]).filter(each => words.some(word => WORDS[each].has(word)))
   if (/\b(?:took|taken|taking|take) part\b/.test(text)) kinds.push('taking part')
+  if (/\b(?:from|leave|leaving|left|quit|out of) their homes\b/.test(text) && !kinds.includes('displaced'))
+    kinds.push('displaced')
   if (kinds.length > 2) return []
   if (
     kinds.includes('jobs') === false &&

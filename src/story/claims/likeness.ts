@@ -4,7 +4,7 @@ import { type Features, featuresOf, type WordsOf } from './features.ts'
 import { figuresOf } from './figures.ts'
 import { oppositesOf } from './opposites.ts'
 import { probabilityOf } from './scoring.ts'
-import { subjectOf } from './subject.ts'
+import { agentOf, subjectOf } from './subject.ts'
 import { dot } from './vectors.ts'
 
 /** How much two contents say the same, and what keeps them apart. */
@@ -70,7 +70,8 @@ const OPPOSED_LEAST = 0.45
 function apartOf(a: Content, b: Content, features: Features): Likeness['apart'] {
   if (isOtherAmount(a, b)) return 'amount'
   if (a.dates.length > 0 && b.dates.length > 0 && features.sameDates === 0 && !isTally(a, b, features)) return 'date'
-  if (isOtherActor(a, b, features)) return 'actor'
+  // That a house has none and that there is none say one thing of what is not there.
+  if (!features.noneOf && isOtherActor(a, b, features)) return 'actor'
   if (hasOpposite(a, b)) return 'deed'
   if (!AGREEING[a.modality].includes(b.modality) && !isSameCost(a, b)) return 'modality'
   return null
@@ -119,8 +120,26 @@ function isOtherAmount(a: Content, b: Content): boolean {
 
 /** Who does it differs: others before the verb; or two that change places around the same verb. */
 function isOtherActor(a: Content, b: Content, features: Features): boolean {
-  if (a.passive !== b.passive || a.verbAt === -1 || b.verbAt === -1) return false
+  if (a.verbAt === -1 || b.verbAt === -1) return false
+  if (a.passive !== b.passive) return a.passive ? isOtherAgent(a, b, features) : isOtherAgent(b, a, features)
+  if (isOtherAntecedent(a, b, features) || isOtherAntecedent(b, a, features)) return true
   return isOtherSubject(a, b, features) || changedPlaces(a, b, features)
+}
+
+/** "The strike was called by the union", "the party called the strike". */
+function isOtherAgent(passive: Content, active: Content, { verbLeast }: Features): boolean {
+  const [agent, subject] = [agentOf(passive), active.antecedent ?? subjectOf(active)]
+  if (!agent || subject?.kind !== 'entity' || isPronoun(subject) || verbLeast < SAME_VERB) return false
+  return agent.key !== subject.key && !active.carried.has(agent.key) && !passive.carried.has(subject.key)
+}
+
+/** "It was Istra that broke off the talks", "the union broke off the talks". */
+function isOtherAntecedent({ antecedent }: Content, other: Content, { verbLeast, pairs }: Features): boolean {
+  const subject = other.antecedent ?? subjectOf(other)
+  if (!antecedent || !subject || isPronoun(subject) || verbLeast < SAME_VERB) return false
+  // A name that goes by other words in the story may be what they stand for.
+  if (antecedent.kind === 'entity' && subject.kind !== 'entity') return false
+  return antecedent.key !== subject.key && !other.carried.has(antecedent.key) && !pairs.some(pair => pair.includes(subject))
 }
 
 function isOtherSubject(a: Content, b: Content, { pairs, verbLeast }: Features): boolean {

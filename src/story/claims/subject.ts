@@ -21,6 +21,15 @@ function readSubject({ terms, verbAt, words }: Content): Term | null {
   return terms.filter(({ at }) => at >= from && at < (end === -1 ? to : end)).at(-1) ?? null
 }
 
+/** Who did what is told in the passive: "was called by the *union*"; null where nobody is named. */
+export function agentOf({ terms, verbAt, words }: Content): Term | null {
+  const by = words.findIndex((word, at) => word === 'by' && at > verbAt)
+  const agent = by === -1 ? undefined : terms.find(({ at }) => at > by && at <= by + AGENT_WORDS)
+  return agent?.kind === 'entity' && agent.words.length > 0 ? agent : null
+}
+
+const AGENT_WORDS = 3
+
 export const PREPOSITIONS: ReadonlySet<string> = new Set(
   'of on in at for from with by to about against over under between among near off inside outside'.split(' '),
 )

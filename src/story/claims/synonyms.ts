@@ -40,7 +40,7 @@ const DEEDS = `
   lend loan credit borrow
   pupil student schoolchild
   school classroom
-  reopen return resume
+  reopen resume restart begin again return
   hear hearing trial court session
   alarm alert warn warning
   missing unaccounted lost
@@ -49,6 +49,16 @@ const DEEDS = `
   receive get obtain
   meet meeting gather session
   appoint name pick
+  aircraft plane airplane jet
+  vehicle car automobile
+  child pupil kid
+  doctor physician medic
+  firm company business
+  painting picture canvas work artwork
+  forest wood woodland pine tree
+  burn destroy char ravage scorch
+  withdraw take pull remove
+  need take require
   quit resign leave departure
   win victory triumph
   flood inundate submerge water

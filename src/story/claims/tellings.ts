@@ -4,8 +4,9 @@ import { overlaps, textOf } from '../../record/index.ts'
 import type { Lookup } from '../merging/merged.ts'
 import { isBesideNews } from '../notices.ts'
 import { clausesIn } from './clauses.ts'
-import { type Content, contentOf, type Marks } from './content.ts'
+import { type Content, contentOf, type Marks, type Term } from './content.ts'
 import type { Vectors } from './vectors.ts'
+import { isBe } from './verbs.ts'
 import { voicesOf } from './voices.ts'
 
 /** One clause where it stands, and in whose voice. */
@@ -41,6 +42,7 @@ function tellingsOf(reading: Reading, order: number, entityOf: Lookup, vectors: 
   sentences.forEach((sentence, index) => {
     let subject: readonly string[] = []
     const keys: string[] = []
+    let pointed: Term | null = null
     const spoken: string[] = []
     const isBeside = isBesideNews(textOf(body, sentence.span))
     for (const { span: piece, statement } of voices.in(withoutDateline(article, sentence.span))) {
@@ -51,16 +53,19 @@ function tellingsOf(reading: Reading, order: number, entityOf: Lookup, vectors: 
         const opening = wordsIn(body, span)[0]
         const bare = opening && PRONOUN.test(opening.lower) && !own.entities.some(each => overlaps(each.span, opening.span))
         const starts = statement !== null && /^(?:to|\w+ing)\b/.test(textOf(body, span))
-        const relative = RELATIVE_BEFORE.test(body.slice(Math.max(0, span[0] - 7), span[0])) ? keys.slice(-1) : []
+        const isRelative = RELATIVE_BEFORE.test(body.slice(Math.max(0, span[0] - 7), span[0]))
+        const relative = isRelative ? keys.slice(-1) : []
+        const antecedent = isRelative ? pointed : null
         const carried = [
           ...subject,
           ...relative,
           ...(starts && speaker ? [`@${speaker}`] : []),
           ...(bare ? [...before, ...keys] : []),
         ]
-        const content = contentOf({ body, span, marks: own, statement, carried, vectors })
+        const content = contentOf({ body, span, marks: own, statement, carried, antecedent, vectors })
         if (subject.length === 0) subject = subjectOf(content)
         keys.push(...content.terms.map(({ key }) => key))
+        pointed = pointedAt(content, body)
         spoken.push(...subjectOf(content).slice(-SPOKEN_OF))
         if (tellsSomething(content, statement, bare === true && carried.length > 0) && !isQuestion(body, span))
           tellings.push({ order, article: article.id, sentence: index, statement, span, content })
@@ -81,6 +86,13 @@ function withoutDateline({ articleBody, dateline }: Reading['article'], [start, 
 
 /** "PORT ANSGAR, Oct 14 (Norland Press Agency) — ". */
 const DATELINE = /^\p{Lu}[\p{Lu}\p{M} .,'’-]{2,40}?(?:, \p{Lu}\p{Ll}+\.? \d{1,2})?\s*(?:\([^)]{2,40}\))?\s*[—–]\s+/u
+
+/** "It was *Istra* | that broke off the talks". */
+function pointedAt({ words, terms }: Content, body: string): Term | null {
+  const last = terms.at(-1)
+  const isCleft = words[0] === 'it' && isBe(words[1] ?? '')
+  return last && isCleft && /^\p{Lu}/u.test(textOf(body, last.span)) ? last : null
+}
 
 /** A clause that hangs on the noun before it. */
 const RELATIVE_BEFORE = /\b(?:that|who|which) $/

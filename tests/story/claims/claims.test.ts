@@ -279,6 +279,15 @@ describe('disagreements', () => {
     ).toEqual([['a 45', 'b 38']])
   })
 
+  it('list who is said to have done it, of whom one is named', () => {
+    const readings = [
+      said('a', 'the union broke off the negotiations over the smelter on Friday'),
+      readingOf({ id: 'b', text: 'It was Istra that broke off the negotiations over the smelter on Friday.' }),
+    ]
+    expect(values(...readings)).toEqual([['a union', 'b Istra']])
+    expect(shown(readings).filter(claim => claim.length > 1)).toEqual([])
+  })
+
   it('list a number of what was counted just before', () => {
     const later = readingOf({ id: 'b', text: 'The brigade had spoken of 900 spectators. By the tickets there were 1,240.' })
     expect(values(said('a', 'the stand held 900 spectators'), later)[0]).toEqual(['a 900', 'b 900', 'b 1,240'])
@@ -294,20 +303,25 @@ describe('disagreements', () => {
       'money',
       'the company is to sell its plant for €310m',
       'the company agreed to sell the plant for some 340 million euros',
-      ['€310m', '340 million'],
+      ['€310m', '340 million euros'],
     ],
-    ['durations', 'workers blocked the gate for three hours', 'the gate was blocked by workers for 90 minutes', ['three', '90']],
+    [
+      'durations',
+      'workers blocked the gate for three hours',
+      'the gate was blocked by workers for 90 minutes',
+      ['three hours', '90 minutes'],
+    ],
     [
       'heights',
       'the cabin stopped some forty metres above the ground',
       'the cabin came to a stop 65 metres above the ground',
-      ['forty', '65'],
+      ['forty metres', '65 metres'],
     ],
     [
       'shares',
       'the fund holds a stake of 26 percent in the bank',
       'nearly a third of the bank is held by the fund',
-      ['26', 'a third'],
+      ['26 percent', 'a third'],
     ],
     [
       'a toll that rose',
@@ -320,6 +334,24 @@ describe('disagreements', () => {
       'fourteen of them suffered injuries in the crash',
       'seventeen people were injured in the crash',
       ['fourteen', 'seventeen'],
+    ],
+    [
+      'who has what others count',
+      '1,200 residents were evacuated on Sunday',
+      'the fire forced 800 people from their homes',
+      ['1,200', '800'],
+    ],
+    [
+      'things by other names',
+      'six aircraft dropped water on the fire',
+      'four planes fought the fire from the air',
+      ['six', 'four'],
+    ],
+    [
+      'what has one beside',
+      'twelve people were hurt in the fire',
+      'the number of injured rose to fifteen, among them two firefighters',
+      ['twelve', 'fifteen'],
     ],
   ])('list %s in other words', (_, one, other, expected) => {
     expect(values(said('a', one), said('b', other))).toEqual([[`a ${expected[0]}`, `b ${expected[1]}`]])

@@ -125,17 +125,17 @@ const VOICE_MIN = 0.65
 
 /** Fitted over pairs of values of the first, second and fourth set of `bench/origins`. */
 const WEIGHTS: Readonly<Partial<Record<keyof FrameFeatures, number>>> = {
-  least: 0.5,
-  most: 0.55,
-  evidence: 0.8,
+  least: 0.85,
+  most: 0.35,
+  evidence: 1,
   cosine: 0.8,
-  near: 1.2,
-  sameKind: 3.3,
-  sameRole: 0.75,
-  sameUnit: 0.95,
-  distance: -0.45,
+  near: 1.35,
+  sameKind: 3.5,
+  sameRole: 0.7,
+  sameUnit: 0.85,
+  distance: -0.35,
 }
-const BIAS = -5
+const BIAS = -5.5
 
 export function scoreOf(features: FrameFeatures): number {
   const sum = Object.entries(WEIGHTS).reduce((all, [name, weight]) => all + weight * features[name as keyof FrameFeatures], BIAS)

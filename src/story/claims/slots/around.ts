@@ -70,7 +70,7 @@ export function directionOf(body: string, [start, end]: Span): Slot['direction']
   )
     return 'up'
   if (/^[ -]?\p{L}+\s?(?:\([^)]*\) )?(?:long|wide|deep|in length|along)\b/u.test(after)) return 'along'
-  return /^[ -]?\p{L}+\s?(?:\([^)]*\) )?(?:off|away|from|(?:north|south|east|west)\p{L}*|offshore|inland)\b/u.test(after)
+  return /^[ -]?\p{L}+\s?(?:\([^)]*\) )?(?:off|away|from|to|(?:north|south|east|west)\p{L}*|offshore|inland)\b/u.test(after)
     ? 'off'
     : null
 }
@@ -89,3 +89,17 @@ const ROLE =
 
 export const roleOf = (body: string, [start]: Span): string =>
   ROLE.exec(body.slice(Math.max(0, start - 50), start))?.[1]?.toLowerCase() ?? ''
+
+/** A number with the measure that stands behind it, "three hours", without which nobody could tell what it is: how many of what is told by its clause. */
+export function withUnit(body: string, [start, end]: Span, dimension: Slot['dimension']): Span {
+  const behind = UNIT_BEHIND[dimension]?.exec(body.slice(end, end + 24))?.[0].length ?? 0
+  return [start, end + behind]
+}
+
+const UNIT_BEHIND: Readonly<Partial<Record<Slot['dimension'], RegExp>>> = {
+  share: /^ (?:percent|per cent)\b/,
+  duration: /^[ -](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b/,
+  length: /^[ -]?(?:kilomet(?:er|re)s?|km|met(?:er|re)s?|miles?|feet|foot|ft|m)\b/,
+  money:
+    /^ (?:crowns?|dollars?|euros?|pounds?|francs?|yen|yuan|pesos?|rupees?|roubles?|rubles?|rand|shillings?|dinars?|lira|naira|cents?|pence)\b/,
+}

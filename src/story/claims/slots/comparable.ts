@@ -3,8 +3,9 @@ import { stemOf } from '../../terms.ts'
 import { isOfPeople, isSameUnit } from '../amounts.ts'
 import type { WordsOf } from '../features.ts'
 import { isTallying } from '../likeness.ts'
+import { maySayTheSame } from '../synonyms.ts'
 import { creditOf, distanceOf, type Frame } from './frame.ts'
-import type { Slot } from './slots.ts'
+import type { Dimension, Slot } from './slots.ts'
 
 export interface ComparedGiven {
   readonly a: Frame
@@ -19,10 +20,10 @@ export function isComparable({ a, b, daysApart, wordsOf }: ComparedGiven): boole
   const [one, other] = [a.slot, b.slot]
   if (one.dimension !== other.dimension || one.isChange !== other.isChange) return false
   if (one.isPart || other.isPart || one.isDenied !== other.isDenied) return false
-  if (a.content.modality !== b.content.modality && one.dimension !== 'money') return false
+  if (a.content.modality !== b.content.modality && !LASTING.has(one.dimension)) return false
   if (typeof one.value === 'number' && distanceOf(one, other) > RATIO_LOG_MAX) return false
   if (one.dimension === 'money' && one.unit.length > 0 && other.unit.length > 0 && one.unit[0] !== other.unit[0]) return false
-  if (one.dimension === 'count' && !isOneThing(a, b)) return false
+  if (one.dimension === 'count' && !isOneThing(a, b, wordsOf)) return false
   if (one.direction !== other.direction) return false
   if (a.attribute && b.attribute && creditOf(a.attribute, b.attribute, wordsOf) < ATTRIBUTE_MIN) return false
   if (one.dimension === 'day' && `${one.value}`.length !== `${other.value}`.length) return false
@@ -31,22 +32,28 @@ export function isComparable({ a, b, daysApart, wordsOf }: ComparedGiven): boole
   return isOneMoment(a, b, daysApart) && isOneWhere(a, b) && isOneWhere(b, a)
 }
 
+/** A price is told as agreed and as to be paid, a way as long as it is and as it would be. */
+const LASTING: ReadonlySet<Dimension> = new Set<Dimension>(['money', 'length', 'age'])
 /** An altitude and a height are one, a distance is none. */
 const ATTRIBUTE_MIN = 0.4
 /** Figures of one measure that are more than six times another are of something else. */
 const RATIO_LOG_MAX = Math.log(6)
 
-function isOneThing(a: Frame, b: Frame): boolean {
+function isOneThing(a: Frame, b: Frame, wordsOf: WordsOf): boolean {
   if (a.kind !== null && b.kind !== null) return a.kind === b.kind && isAsWide(a.slot, b.slot)
   const [one, other] = [a.slot, b.slot]
   if (one.unit.length === 0 || other.unit.length === 0) return a.kind !== null || b.kind !== null
   if (isSameUnit(one, other)) return !isOtherSort(one.unit, other.unit)
+  if (a.counted && b.counted && creditOf(a.counted, b.counted, wordsOf) >= COUNTED_MIN) return true
   return [one, other].some(({ unit }) => unit.some(isOfPeople)) && (isNamedIn(one.unit, b) || isNamedIn(other.unit, a))
 }
 
+/** "Aircraft" and "planes". */
+const COUNTED_MIN = 0.65
+
 /** "Fire engines" and "fire crews", "Merlin engines" and "F-1 engines": both say more of what they count, and not the same. */
 const isOtherSort = ([a, x]: readonly string[], [b, y]: readonly string[]): boolean =>
-  x !== undefined && y !== undefined && ((a === b && x !== y) || (a !== b && x === y))
+  x !== undefined && y !== undefined && (a === b ? x !== y && !maySayTheSame(x, y) : x === y)
 
 /** The dead are all the dead; children, officers and Americans are some of them. */
 function isAsWide({ unit: one }: Slot, { unit: other }: Slot): boolean {

@@ -21,6 +21,8 @@ export interface Frame {
   readonly kind: Kind | null
   /** The term of `slot.attribute`. */
   readonly attribute: Weighed | null
+  /** The term of what is counted, the last word of it. */
+  readonly counted: Weighed | null
   /** Keys of those that its clause names: not "the police", "four people". */
   readonly named: readonly string[]
   /** Its clause names a day long before its article. */
@@ -55,6 +57,7 @@ export function frameOf({ slot, whole, beside, body, published }: FrameGiven): F
   const terms = isShort ? [...own, ...others.values()] : own
   const attribute =
     slot.attribute === null ? undefined : content.terms.find(({ key }) => key === stemOf(baseForm(slot.attribute!)))
+  const counted = content.terms.find(({ key, kind }) => kind === 'word' && key === slot.unit.at(-1))
   return {
     slot,
     content,
@@ -63,6 +66,7 @@ export function frameOf({ slot, whole, beside, body, published }: FrameGiven): F
     meaning: meaningOf(terms),
     kind: kindOf(slot, whole),
     attribute: attribute ? weighed(attribute, 1) : null,
+    counted: counted ? weighed(counted, 1) : null,
     named: content.terms
       .filter(({ kind, at, span }) => kind === 'entity' && at > 0 && /^\p{Lu}/u.test(body.slice(...span)))
       .map(({ key }) => key),

@@ -1,3 +1,4 @@
+import { isRole } from '../../../reading/who/nouns.ts'
 import { type Amount, VOTES } from '../amounts.ts'
 import type { Slot } from './slots.ts'
 
@@ -14,6 +15,8 @@ export function measureOf({ value, span, unit }: Amount, body: string): Measure 
   if (/-year-old$/.test(text) || /^[ -]years?[ -](?:old|of age)\b/.test(after)) return { dimension: 'age', value, unit: [] }
   if (/\b(?:aged|man of|woman of|boy of|girl of|who (?:is|was)|at the age of) $/.test(before) && unit.length === 0 && value < 120)
     return { dimension: 'age', value, unit: [] }
+  const person = unit.length === 0 && value < 120 ? /\b(?:a|an|the) (?:[\p{L}-]+ )?(\p{L}+) of $/u.exec(before)?.[1] : undefined
+  if (person && isRole(person.toLowerCase())) return { dimension: 'age', value, unit: [] }
   if (head === '$') return { dimension: 'money', value, unit: unit.slice(1) }
   if (head === '%') return { dimension: 'share', value: value / 100, unit: [] }
   if (value < 1 && value > 0) return { dimension: 'share', value, unit: [] }

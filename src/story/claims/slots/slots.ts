@@ -1,6 +1,17 @@
 import type { Span } from '../../../record/index.ts'
 import type { Telling } from '../tellings.ts'
-import { attributeOf, boundOf, CHANGING, DENIED, directionOf, isBeside, isPartOf, isProgress, roleOf } from './around.ts'
+import {
+  attributeOf,
+  boundOf,
+  CHANGING,
+  DENIED,
+  directionOf,
+  isBeside,
+  isPartOf,
+  isProgress,
+  roleOf,
+  withUnit,
+} from './around.ts'
 import { measureOf } from './measure.ts'
 
 /** What a value measures: two of one dimension may fill the same slot. */
@@ -56,7 +67,7 @@ function slotsOf({ content, span: clause }: Telling, item: number, body: string)
     return [
       {
         item,
-        span: amount.span,
+        span: withUnit(body, amount.span, read.dimension),
         ...read,
         role,
         bound: boundOf(body, amount.span),
