@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { withLock } from './lock.mjs'
@@ -12,11 +12,11 @@ const BUILT = join(ROOT, 'dist', '.built')
 /** What the build is made of, beside `src`. */
 const SETTINGS = ['package.json', 'tsconfig.json', 'tsconfig.build.json', 'vite.config.ts']
 
-/** Installs where nothing is installed and builds where the build is missing or older than the sources. */
+/** Installs where nothing is installed, or not all that it needs by now, and builds where the build is missing or older than the sources. */
 export async function prepareClone({ say }) {
-  if (existsSync(installed()) && isBuilt()) return
+  if (isInstalled() && isBuilt()) return
   await withLock(ROOT, async () => {
-    if (!existsSync(installed())) await install({ say })
+    if (!isInstalled()) await install({ say })
     if (!isBuilt()) await buildInto({ say })
   })
 }
@@ -34,9 +34,16 @@ export function build({ say }) {
   return withLock(ROOT, () => buildInto({ say }))
 }
 
+/** Whether an installation came to its end, and has what the package depends on: a newer version of a clone may need more. */
+export function isInstalled(root = ROOT) {
+  if (!existsSync(installed(root))) return false
+  const { dependencies = {} } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  return Object.keys(dependencies).every(name => existsSync(join(root, 'node_modules', name, 'package.json')))
+}
+
 /** npm writes this file at the end of an installation. */
-function installed() {
-  return join(ROOT, 'node_modules', '.package-lock.json')
+function installed(root = ROOT) {
+  return join(root, 'node_modules', '.package-lock.json')
 }
 
 async function install({ say }) {
