@@ -64,6 +64,14 @@ describe('frames of the press', () => {
     ])
   })
 
+  it('readers sign with a name and a place, two at least', () => {
+    expect(read('“Bring back the 47.” Hilda, Marsh End\n\n“It never came.” Joe, 44, Marsh End')).toEqual([
+      'Hilda, Marsh End |  | “Bring back the 47.”',
+      'Joe, 44, Marsh End |  | “It never came.”',
+    ])
+    expect(read('“Bring back the 47, please.” Hilda wept.')).toEqual([])
+  })
+
   it('a signature may stand in brackets, and a heading say whose statement follows', () => {
     expect(read('“The hall was half empty.” (Ruth Kane, violinist)')).toEqual([
       'Ruth Kane, violinist | ( | “The hall was half empty.”',

@@ -149,6 +149,28 @@ describe('a speaker', () => {
     ).toEqual(['Josephine Achieng'])
   })
 
+  test('is a post’s account as a whole, and the name in brackets behind a part in a transcript', () => {
+    expect(
+      speakers('“I miss that bird,” wrote @deb_of_dock.', {
+        source: '@deb_of_dock',
+        cue: 'wrote',
+        content: '“I miss that bird,”',
+      }),
+    ).toEqual(['deb_of_dock'])
+    const aired = 'PRESENTER (Ruth Amadi): Is it a bend?\n\nMINISTER: It is a road.'
+    expect(read(aired).statements.map(one => speakerOf(read(aired), one))).toEqual(['Ruth Amadi', 'MINISTER'])
+  })
+
+  test('is nobody’s spokesman, and the chair of the governors', () => {
+    const text = 'Chair of Governors Sir Tim Raikes said it was fair. A spokesman for Republican Ada Lowe said it was not.'
+    const found = speakers(
+      text,
+      { source: 'Chair of Governors Sir Tim Raikes', cue: 'said', content: 'it was fair' },
+      { source: 'A spokesman for Republican Ada Lowe', cue: 'said', content: 'it was not', after: 'fair.' },
+    )
+    expect(found).toEqual(['Tim Raikes', 'A spokesman'])
+  })
+
   test('of a weekly paper has the day in the name', () => {
     const text = 'The Sunday Lantern reported that the bridge would close.'
     expect(speakers(text, { source: 'The Sunday Lantern', cue: 'reported', content: 'the bridge would close' })).toEqual([

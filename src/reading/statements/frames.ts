@@ -89,12 +89,13 @@ const BULLET_UNITS = 6
 /** `“…” (Ruth Kane, violinist)` */
 const BRACKETED = /^(\s*\()(?=\p{Lu})([^()\n“”"]{2,100})\)$/u
 
-/** Lines of a list of reactions: `Lake Alliance (@lakes) — “…”`, `Sir Alan Pruett, former chief constable – “…”`. */
+/** Lines of a list of reactions: `Lake Alliance (@lakes) — “…”`, `Sir Alan Pruett, former chief constable – “…”`, `“…” Hilda, Marsh End`. */
 function listed({ body, paragraphs, quotations }: Frames): Attribution[] {
   const found = paragraphs.flatMap(([start, end]): Attribution[] => {
     const match = REACTION.exec(body.slice(start, Math.min(end, start + REACTION_UNITS)))
     const quotation = match && quotations.find(({ span }) => span[0] === start + match[0].length)
-    if (!quotation || quotation.span[1] < end - 1) return []
+    if (!quotation) return signedBare({ body, quotations }, [start, end])
+    if (quotation.span[1] < end - 1) return []
     const source: Span = [start, start + match[1]!.length]
     const cue: Span = [source[1] + match[2]!.length, source[1] + match[2]!.length + match[3]!.length]
     return [{ source: [source], cue: [cue], content: [quotation.span], confidence: FRAME_CONFIDENCE }]
@@ -102,6 +103,16 @@ function listed({ body, paragraphs, quotations }: Frames): Attribution[] {
   return found.length >= ANSWERS_MIN ? found : []
 }
 
+/** `“Bring back the 47.” Hilda, Marsh End`: a name and a place, and no verb. */
+function signedBare({ body, quotations }: Pick<Frames, 'body' | 'quotations'>, [start, end]: Span): Attribution[] {
+  const quotation = quotations.find(({ span }) => span[0] === start)
+  const match = quotation && SIGNED_BARE.exec(body.slice(quotation.span[1], end))
+  if (!match) return []
+  const source: Span = [quotation.span[1] + match[1]!.length, quotation.span[1] + match[1]!.length + match[2]!.length]
+  return [{ source: [source], cue: [], content: [quotation.span], confidence: FRAME_CONFIDENCE }]
+}
+
+const SIGNED_BARE = /^(\s+)(\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,3}(?:,\s(?:\d\d|\p{Lu}[\p{L}'’ -]{1,30})){0,2})\.?$/u
 const REACTION = /^([\p{Lu}@][^“”"\n]{1,110}?)(\s)([–—―-]{1,2})\s(?=[“"])/u
 const REACTION_UNITS = 130
 

@@ -1,4 +1,4 @@
-import type { Attribution } from '../../record/index.ts'
+import type { Attribution, Span } from '../../record/index.ts'
 import { wordsIn } from '../words/words.ts'
 import { type Clause, clauseAt, contentEnd, heardAt, type Line, phraseEnd, relativeAt } from './clauses.ts'
 
@@ -17,11 +17,23 @@ export const INNER_CONFIDENCE = 0.8
 export function readInner(body: string, attributions: readonly Attribution[]): Attribution[] {
   const known = new Set(attributions.flatMap(({ cue }) => cue.map(([, end]) => end)))
   return attributions.flatMap(outer =>
-    outer.content.flatMap(stretch => {
+    stretchesOf(body, outer).flatMap(stretch => {
       const line = { body, stretch, words: wordsIn(body, stretch) }
       return [...quotedIn(outer, line), ...clausesOf(line)].filter(({ cue }) => !known.has(cue[1])).map(toAttribution)
     }),
   )
+}
+
+/** The contents, those of one sentence joined over a word or two that the tagger left out: "a caller told … that". */
+function stretchesOf(body: string, { content }: Attribution): Span[] {
+  const joined: Span[] = []
+  for (const span of content) {
+    const last = joined.at(-1)
+    if (last && /^\s?[\p{L}’']{1,10}(?:\s[\p{L}’']{1,10})?\s?$/u.test(body.slice(last[1], span[0])))
+      joined[joined.length - 1] = [last[0], span[1]]
+    else joined.push(span)
+  }
+  return joined
 }
 
 const toAttribution = ({ source, cue, content }: Clause): Attribution => ({

@@ -104,7 +104,7 @@ function isExchange(body: string, turns: readonly Attribution[]): boolean {
 
 /** `VOSS: `, `MARGA VOSS, HOST: `, `MINISTER ELIAS TROND: `, `Q: `, `A. `. */
 const IN_CAPITALS =
-  /^((?:\p{Lu}[\p{Lu}'’.-]+)(?:\s\p{Lu}[\p{Lu}'’.-]*){0,4}(?:,\s[\p{L} '’-]{2,40})?|[QA]|Question|Answer)(?:[:：]|(?<=^[QA])\.)\s+(?=\S)/u
+  /^((?:\p{Lu}[\p{Lu}'’.-]+)(?:\s\p{Lu}[\p{Lu}'’.-]*){0,4}(?:,\s[\p{L} '’-]{2,40}|\s\(\p{Lu}[\p{L} .'’-]{2,40}\))?|[QA]|Question|Answer)(?:[:：]|(?<=^[QA])\.)\s+(?=\S)/u
 /** `Q Mr. President, …`, as the White House sets it. */
 const BARE_Q = /^(Q)\s+(?=\p{Lu}\S*[\s,])/u
 /** `Noor Aziz: `, `The Lantern Post: `. */

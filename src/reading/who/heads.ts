@@ -1,5 +1,5 @@
 import { partitionPoint, type Span } from '../../record/index.ts'
-import { ROLES } from '../words/lexicon.ts'
+import { HONORIFICS, ROLES } from '../words/lexicon.ts'
 import { type Word, wordsIn } from '../words/words.ts'
 import type { NameMention } from './names.ts'
 
@@ -69,6 +69,13 @@ export function headOf(body: string, source: readonly Span[], names: readonly Na
   // "Weiss, she added, had agreed": what stands apart as a pronoun is the source, the name before it belongs to the content.
   const span = spans.slice(1).find(([start, end]) => SUBJECTS.test(body.slice(start, end))) ?? spans[0]
   if (!span) return null
+  const handle = HANDLE.exec(body.slice(span[0], span[0] + HANDLE_UNITS))
+  if (handle)
+    return {
+      form: 'nominal',
+      span: [span[0] + 1, span[0] + handle[0].length],
+      noun: { ...NO_NOUN, head: handle[1]!.toLowerCase() },
+    }
   const words = wordsIn(body, span)
   // The letters of a transcript name nobody.
   if (words.length === 1 && /^(?:Q\.?|A\.?|Question|Answer)$/.test(words[0]!.text)) return null
@@ -91,12 +98,20 @@ export function headOf(body: string, source: readonly Span[], names: readonly Na
     phrase.some(
       (word, at) => word.lower === 'and' && !isTwoRoles(phrase, at) && !inside.some(name => holds(name.span, word.span)),
     )
+  const role = phrase.at(-1)!.lower
+  // "PRESENTER (Ruth Amadi)"
+  const bracketed = inside.find(({ kind, span: [at] }) => kind === 'person' && body.slice(extent[1], at) === ' (')
+  if (bracketed && (ROLES.has(role) || /^\p{Lu}+$/u.test(phrase.at(-1)!.text)))
+    return { form: 'name', span, name: bracketed, role: null, called: null }
   const last = inside.findLast(name => name.span[1] >= extent[1] - 1 && name.span[0] < extent[1])
   if (last && !joint) return { form: 'name', span, name: last, role: null, called: null }
-  const role = phrase.at(-1)!.lower
   const isPersonal = (name: NameMention) => name.kind === 'person' || (name.kind === 'unknown' && ROLES.has(role))
-  const named = joint ? null : (appositionName(body, { words, to, inside, isPersonal }) ?? ledName(body, { span, role, inside }))
+  const named = joint
+    ? null
+    : (appositionName(body, { words, to, inside, isPersonal }) ?? ledName(body, { extent, span, role, inside }))
   if (named) return { form: 'name', span, name: named, role: ROLES.has(role) ? role : null, called: role }
+  if (phrase.length === 1 && SOME.has(role) && words[to]?.lower === 'of' && words[to + 1])
+    extent[1] = words[phraseEnd(body, words, to + 1, inside) - 1]!.span[1]
   // The clause may stand behind the source, as the tagger has it.
   const near = joint ? [] : namesWithin(names, [extent[1], extent[1] + NAMED_UNITS])
   const given = near.find(({ span: [at, end] }) => {
@@ -104,8 +119,6 @@ export function headOf(body: string, source: readonly Span[], names: readonly Na
     return (end <= span[1] || between.startsWith(',')) && NAMED.test(between)
   })
   if (given) return { form: 'name', span, name: given, role: ROLES.has(role) ? role : null, called: role, named: true }
-  if (phrase.length === 1 && SOME.has(role) && words[to]?.lower === 'of' && words[to + 1])
-    extent[1] = words[phraseEnd(body, words, to + 1, inside) - 1]!.span[1]
   const determiner = DETERMINERS.has(phrase[0]!.lower) ? phrase[0]!.lower : ''
   const owner = inside.find(name => name.span[0] >= extent[0] && name.span[1] <= extent[1]) ?? null
   // "the minister's adviser": the minister is none of what the adviser is.
@@ -121,13 +134,18 @@ export function headOf(body: string, source: readonly Span[], names: readonly Na
 
 /** ", who gave only the name Ros", ", identified only as Uwe", "named Ezra Cobb". */
 const NAMED =
-  /^(?:,?\s(?:who|whose)\s[^,;“”]{0,60}\bname(?:\s(?:is|was|only|simply|just|as))*,?|,?\s(?:who\s[^,;“”]{0,40}\s)?(?:later\s)?identified(?:\s(?:only|later|himself|herself))*\sas|,?\s(?:named|called)|,?\s(?:who\s)?(?:\p{L}+\s){1,3}(?:him|her)self(?:\sonly)?)\s$/u
+  /^(?:,?\s(?:who|whose)\s[^,;“”]{0,60}\bname(?:\s(?:is|was|only|simply|just|as))*,?|,?\s(?:who\s[^,;“”]{0,40}\s)?(?:later\s)?identified(?:\s(?:only|later|himself|herself))*\sas|,?\s(?:an?\s(?:[\p{L}’'-]+\s){1,5})?(?:named|called)|,?\s(?:who\s)?(?:\p{L}+\s){1,3}(?:him|her)self(?:\sonly)?)\s$/u
 
 const NAMED_UNITS = 90
 
 const OFFICE_UNITS = 16
 /** What follows a noun without telling which one is meant. */
 const ALSO = /^(?:(?:him|her|it)self|themselves|there|here)$/
+
+/** The account of a post. */
+const HANDLE = /^@(\w{2,30})/
+const HANDLE_UNITS = 32
+const NO_NOUN = { modifiers: [], determiner: '', owner: null, owned: false, joint: false, told: false }
 
 /** "a statement from the ministry", "a post by the mayor": the ministry, the mayor speaks. */
 const SENT_OUT =
@@ -193,12 +211,30 @@ function appositionName(body: string, given: Apposition): NameMention | null {
   return null
 }
 
-/** "Chairperson of the Lakes Union Moses Kibet": whoever a role leads in with the body between; null where it leads in nobody. */
-function ledName(body: string, given: { readonly span: Span; readonly role: string; readonly inside: readonly NameMention[] }) {
-  const [name, office] = [given.inside.at(-1), given.inside.at(-2)]
-  if (!name || !office || !ROLES.has(given.role) || name.kind !== 'person' || name.span[1] < given.span[1]) return null
-  return office.kind !== 'person' && body.slice(office.span[1], name.span[0]) === ' ' ? name : null
+/** "Chairperson of the Lakes Union Moses Kibet", "Chair of Governors Sir Tim Raikes": whoever a role leads in with the body between; null where it leads in nobody. */
+function ledName(
+  body: string,
+  given: { readonly extent: Span; readonly span: Span; readonly role: string; readonly inside: readonly NameMention[] },
+): NameMention | null {
+  const name = given.inside.at(-1)
+  if (!name || !LEADING.has(given.role) || name.kind !== 'person' || name.span[1] < given.span[1] || name.possessive) return null
+  const between = LED_BY.exec(body.slice(given.extent[1], name.span[0]))
+  return between &&
+    !between[1]!
+      .trim()
+      .split(' ')
+      .every(word => HONORIFICS.has(word) || ROLES.has(word.toLowerCase()))
+    ? name
+    : null
 }
+
+/** Offices of a body; the spokesman or the wife of somebody is another one. */
+const LEADING = new Set(
+  'chair chairman chairwoman chairperson president director head minister secretary leader commissioner ambassador ceo executive governor mayor dean'.split(
+    ' ',
+  ),
+)
+const LED_BY = /^\s(?:of|for|at)\s(?:the\s)?((?:(?:\p{Lu}[\p{L}.’'-]*|of|for|and|the)\s)+)$/u
 
 /** "One of the nurses", "two of them": some of several, told by what follows. */
 const SOME = new Set('one two three four five six some many several both most another'.split(' '))

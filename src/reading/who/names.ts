@@ -105,7 +105,9 @@ function readRun(input: {
   const office = led ? lead : core.length > 0 ? officeOf(lead) : []
   if (office.length > 0) mentions.push(mentionOf(input, office, { said: [], titled: false }))
   if (core.length === 0 || isOffice(core, lead) || isOfficeOfNext(body, words, run)) return mentions
-  const across = lead.every(word => HONORIFICS.has(word.text)) ? saidAcross(body, words, run) : []
+  const across = lead.every(word => HONORIFICS.has(word.text) || /^(?:Very|Most|Rt|Right)$/.test(word.text))
+    ? saidAcross(body, words, run)
+    : []
   const titled = led !== null || honorific !== undefined || leadRoles.length > 0 || before.role || across.length > 0
   const located = LOCATING.has(words[run.from - 1]?.lower ?? '') && !titled && !GIVEN_NAMES.has(core[0]!.text)
   const after = located ? NOTHING_SAID : saidAfter(body, words, run.to)
