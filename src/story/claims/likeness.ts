@@ -73,7 +73,7 @@ function apartOf(a: Content, b: Content, features: Features): Likeness['apart'] 
   // That a house has none and that there is none say one thing of what is not there.
   if (!features.noneOf && isOtherActor(a, b, features)) return 'actor'
   if (hasOpposite(a, b)) return 'deed'
-  if (!AGREEING[a.modality].includes(b.modality) && !isSameCost(a, b)) return 'modality'
+  if (!AGREEING[a.modality].includes(b.modality) && !isSameCost(a, b) && !isUnderWay(a, b) && !isUnderWay(b, a)) return 'modality'
   return null
 }
 
@@ -86,6 +86,12 @@ export const isTallying = ({ words }: Content): boolean => words.some(word => TA
 const TALLYING = new Set(
   'toll rise rises rose risen rising raise raises raised climb climbs climbed revise revised update updated'.split(' '),
 )
+
+/** "Istra is selling its plant", "Istra is to sell its plant". */
+const isUnderWay = ({ modality, words }: Content, other: Content): boolean =>
+  modality === 'told' &&
+  other.modality === 'ahead' &&
+  words.some((word, at) => /^(?:is|are)$/.test(word) && /..ing$/.test(words[at + 1] ?? '') && words[at + 1] !== 'being')
 
 /** What something is put at, it would cost: an estimate is told either way. */
 const isSameCost = (a: Content, b: Content): boolean =>

@@ -44,4 +44,4 @@ const AMOUNT_WEIGHT = 2
 /** More for a number that hardly two things share: "about 900 people on it" has no other word that tells what it is about. */
 const TELLING_WEIGHT = 1.5
 const DATE_WEIGHT = 1.5
-const NONE_WEIGHT = 1.5
+const NONE_WEIGHT = 2

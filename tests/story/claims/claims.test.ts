@@ -63,6 +63,17 @@ describe('the claims of a story', () => {
     ).toEqual([['a asserts: the company dumped waste in the river', 'b denies: the company has not dumped waste in the river']])
   })
 
+  it.each([
+    ['there is none and somebody has none', 'there was no watchman in the building', 'the house had no watchman at night'],
+    [
+      'it is under way and is to be done',
+      'the group is to sell its smelter to Istra for 310 million euros',
+      'the group is selling the smelter to Istra for €310m',
+    ],
+  ])('are one where %s', (_, one, other) => {
+    expect(shown([said('a', one), said('b', other)])).toEqual([[`a asserts: ${one}`, `b asserts: ${other}`]])
+  })
+
   it('are denied by who denies them, also where nobody else tells them', () => {
     const denied = said('a', 'the company dumped waste in the river', { polarity: 'denied' })
     expect(shown([denied])).toEqual([['a denies: the company dumped waste in the river']])
