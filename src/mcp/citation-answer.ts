@@ -13,8 +13,8 @@ interface Place {
 }
 
 /**
- * Whether the words stand in the article unit for unit, each place of them, and who says them there. They are `verified` where one
- * place is in the mouth of the speaker that was named, or anywhere where none was.
+ * Whether the words stand in the article unit for unit, each place of them, and who says them there. They are `verified` where
+ * the speaker that was named asserts them in one place, or anywhere where none was named.
  */
 export function citationAnswer({ article, entities = [], statements = [] }: Reading, { words, speaker }: Cited): object {
   const names = new Map(entities.map(entity => [entity.id, entity.name]))
@@ -29,16 +29,16 @@ export function citationAnswer({ article, entities = [], statements = [] }: Read
       })),
     }
   })
-  const verified = places.some(place => speaker === undefined || place.statements.some(each => each.speaker === speaker))
+  const told = places.flatMap(place => place.statements).filter(each => each.speaker === speaker)
+  const verified = speaker === undefined ? places.length > 0 : told.some(({ polarity }) => polarity === 'asserted')
   const { id, publisher, url } = article
-  return { verified, article: { id, publisher, url }, reason: reasonFor({ verified, places }), places }
+  return { verified, article: { id, publisher, url }, reason: verified ? null : reasonFor(places, told[0]?.polarity), places }
 }
 
-function reasonFor({ verified, places }: { readonly verified: boolean; readonly places: readonly Place[] }): string | null {
-  if (verified) return null
-  return places.length === 0
-    ? 'The words do not stand in the article.'
-    : 'They stand there, and not in the mouth of that speaker.'
+function reasonFor(places: readonly Place[], polarity: string | undefined): string {
+  if (places.length === 0) return 'The words do not stand in the article.'
+  if (polarity === undefined) return 'They stand there, and not in the mouth of that speaker.'
+  return `They stand there, and that speaker does not assert them: ${polarity}.`
 }
 
 /** A long article may repeat a word a thousand times. */
