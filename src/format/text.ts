@@ -63,8 +63,9 @@ function firstUnit({ source, cue, content }: Statement): number {
 function statementLines(statement: Statement, view: View & { readonly depth: number }): string {
   const { reading, style, paint, depth } = view
   const indent = '  '.repeat(depth)
-  const said = [speakerOf(statement, view), wordsOf(reading.article, statement.cue), ...remarks(statement)]
-  const head = fold(said.filter(part => part !== '').join(' · '), { width: style.width, indent })
+  // "denied" stands for the verb and for what it does to the words.
+  const said = new Set([speakerOf(statement, view), wordsOf(reading.article, statement.cue), ...remarks(statement)])
+  const head = fold([...said].filter(part => part !== '').join(' · '), { width: style.width, indent })
   const content = wordsOf(reading.article, statement.content)
   const body = content === '' ? '' : fold(paint.words(content), { width: style.width, indent: `${indent}  │ ` })
   return `${head}${body}\n`

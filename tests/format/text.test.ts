@@ -17,7 +17,7 @@ describe('text', () => {
   })
 
   it('says where it is unclear who speaks, and what is denied', () => {
-    expect(plain).toContain('speaker unclear (Officials) · denied · indirect · denied')
+    expect(plain).toContain('speaker unclear (Officials) · denied · indirect · confidence')
   })
 
   it('ends a run with the line on what it does not say', () => {
