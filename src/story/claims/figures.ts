@@ -78,8 +78,9 @@ function readFigures({ words, amounts, dates }: Content): readonly Figure[] {
     /\b(?:go|goes|going|cost|costs|costing)\b/.test(text)
   )
     kinds.push('jobs')
-  // "Fourteen of them were hurt" are all of the hurt.
-  const whole = amounts.filter(({ isPart, isOfThem }) => !isPart || isOfThem)
+  // "Fourteen of them were hurt" are all of the hurt; "twelve were hurt, two of them seriously" are twelve.
+  const entire = amounts.filter(({ isPart }) => !isPart)
+  const whole = entire.length > 0 ? entire : amounts.filter(({ isOfThem }) => isOfThem)
   const things = kinds.filter(kind => OF[kind])
   const [people, ...others] = kinds.filter(kind => !OF[kind])
   const ofPeople = others.length === 0 ? people : kinds.find(each => each === 'dead')

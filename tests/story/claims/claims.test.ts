@@ -359,6 +359,12 @@ describe('disagreements', () => {
       ['six', 'four'],
     ],
     [
+      'all beside some of them',
+      'twelve people were hurt, two of them seriously, in the collapse',
+      'the number of people injured in the collapse has risen to 19',
+      ['twelve', '19'],
+    ],
+    [
       'what has one beside',
       'twelve people were hurt in the fire',
       'the number of injured rose to fifteen, among them two firefighters',
