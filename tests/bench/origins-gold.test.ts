@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { FIRST, FOURTH, readArticles, readGold, SECOND, THIRD } from '../../bench/origins/gold.ts'
+import { FIFTH, FIRST, FOURTH, readArticles, readGold, SECOND, THIRD } from '../../bench/origins/gold.ts'
 
 describe.each([
   ['the sample stories', FIRST],
   ['the second set', SECOND],
   ['the stories kept back', THIRD],
   ['the fourth set', FOURTH],
+  ['the fifth set, kept back', FIFTH],
 ])('the gold of %s', (_, set) => {
   const gold = readGold(set)
   const articles = readArticles(set)
