@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { FIFTH, FIRST, FOURTH, readArticles, readGold, SECOND, THIRD } from '../../bench/origins/gold.ts'
+import { FIFTH, FIRST, FOURTH, readArticles, readGold, SECOND, SIXTH, THIRD } from '../../bench/origins/gold.ts'
 
 describe.each([
   ['the sample stories', FIRST],
   ['the second set', SECOND],
   ['the stories kept back', THIRD],
   ['the fourth set', FOURTH],
-  ['the fifth set, kept back', FIFTH],
+  ['the fifth set', FIFTH],
+  ['the sixth set, kept back', SIXTH],
 ])('the gold of %s', (_, set) => {
   const gold = readGold(set)
   const articles = readArticles(set)
