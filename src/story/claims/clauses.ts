@@ -154,7 +154,7 @@ const SHORT_UNITS = 12
 const TELLER_AFTER =
   /,\s+[^,;]{0,90}?\b(?:said|says|told|tells|reported|reports|added|wrote|according to)\b[^,;]*$|,? according to [^,;]*$|,\s+as [^,;]{0,60}\b(?:said|say|says|told|reported)\b[^,;]*$/
 const TELLER_BEFORE =
-  /^[^;]{0,140}?\b(?:sa(?:id|ys?|ying)|told [^;]{0,40}?|conced(?:e[sd]?|ing)|announc(?:e[sd]?|ing)|admit(?:s|ted|ting)?|report(?:s|ed|ing)?|acknowledg(?:e[sd]?|ing)|word|statement|claim(?:s|ed|ing)?|insist(?:s|ed|ing)?|confirm(?:s|ed|ing)?|warn(?:s|ed|ing)?(?: [^;]{0,30}?)?|(?:statement|claim|estimate|assertion|remark|allegation|assurance|comment)s?(?: [\p{L}\p{N}’'-]+){0,5}) that\s+|^[^;]{0,60}?,? as [^,;]{0,60}?\b(?:said|says|told|reported)\b[^,;]*,\s+/u
+  /^[^;]{0,140}?\b(?:sa(?:id|ys?|ying)|told [^;]{0,40}?|conced(?:e[sd]?|ing)|announc(?:e[sd]?|ing)|admit(?:s|ted|ting)?|report(?:s|ed|ing)?|acknowledg(?:e[sd]?|ing)|word|statement|claim(?:s|ed|ing)?|insist(?:s|ed|ing)?|confirm(?:s|ed|ing)?|warn(?:s|ed|ing)?(?: [^;]{0,30}?)?|show(?:s|ed|n|ing)?|reveal(?:s|ed|ing)?|(?:statement|claim|estimate|assertion|remark|allegation|assurance|comment)s?(?: [\p{L}\p{N}’'-]+){0,5}) that\s+|^[^;]{0,60}?,? as [^,;]{0,60}?\b(?:said|says|told|reported)\b[^,;]*,\s+/u
 
 /** Without what depends on the clause or is said beside it. */
 function withoutRest(body: string, span: Span): readonly Span[] | null {

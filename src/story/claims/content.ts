@@ -9,7 +9,7 @@ import { mainOf } from './clauses.ts'
 import { type Modality, moodOf } from './modality.ts'
 import { phrasalAt } from './phrasal.ts'
 import { unitOf, type Vectors } from './vectors.ts'
-import { isBe, isFiniteVerb, isPastForm, isVerb } from './verbs.ts'
+import { AUXILIARIES, isBe, isFiniteVerb, isPastForm, isVerb } from './verbs.ts'
 import { takesWordsBack } from './withdrawn.ts'
 
 /** Somebody, something or some time of the story that words stand for, resolved: `id` is the Story's entity, `value` a TIMEX3 date. */
@@ -180,10 +180,34 @@ const NEVER = new Set(
 )
 
 function verbIn(words: readonly Word[]): number {
+  // "…, destroying 45 homes": what a participle opens is told by it.
+  if (words[0] && !words[0].capital && PARTICIPLE.test(words[0].lower)) return 0
   const sure = words.findIndex(({ lower, capital }, at) => (!capital || at > 0) && isFiniteVerb(lower))
-  if (sure !== -1) return sure
+  if (sure !== -1) return mainVerbBehind(words, sure) ?? sure
   return words.findIndex(({ lower }, at) => at > 0 && isVerb(lower))
 }
+
+/** "Schools closed under the mayor *will* open": a past form before a preposition hangs on the noun where another verb follows. */
+function mainVerbBehind(words: readonly Word[], at: number): number | null {
+  if (at === 0 || !isPastForm(words[at]!.lower) || isBe(words[at - 1]!.lower)) return null
+  const first = /^(?:down|up|off|out|away)$/.test(words[at + 1]?.lower ?? '') ? at + 2 : at + 1
+  if (!BEHIND_PARTICIPLE.has(words[first]?.lower ?? '')) return null
+  for (let next = first + 1; next < Math.min(words.length, first + PARTICIPLE_WORDS); next++) {
+    const { lower } = words[next]!
+    if (ENDS_PARTICIPLE.has(lower)) return null
+    if (AUXILIARIES.has(lower)) return next
+  }
+  return null
+}
+
+const BEHIND_PARTICIPLE = new Set('by under in on at from during'.split(' '))
+/** What hangs on a noun is short. */
+const PARTICIPLE_WORDS = 8
+const ENDS_PARTICIPLE = new Set(
+  'that who which what where when while as if because and or but before after until since'.split(' '),
+)
+
+const PARTICIPLE = /^(?!evening|morning|nothing|something|anything|everything|during|building|including|according).{3,}ing$/
 
 /** "was arrested", "had been told", "are to be shut": a form of be and then a participle. */
 function isPassive(words: readonly Word[], verbAt: number): boolean {

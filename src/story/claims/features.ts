@@ -121,7 +121,7 @@ function isDenialOfAny(a: Content, b: Content): boolean {
 function lackedIn({ words, terms }: Content): string | null {
   const from = words.findIndex((word, at) => (word === 'no' || word === 'without') && HAVING.has(words[at - 1] ?? ''))
   if (from === -1) return null
-  const end = words.findIndex((word, at) => at > from && PREPOSITIONS.has(word))
+  const end = words.findIndex((word, at) => at > from && (PREPOSITIONS.has(word) || word === 'and' || word === 'but'))
   return terms.filter(({ at, kind }) => kind === 'word' && at > from && (end === -1 || at < end)).at(-1)?.key ?? null
 }
 const HAVING = new Set('has have had having is are was were be been'.split(' '))

@@ -73,7 +73,15 @@ function apartOf(a: Content, b: Content, features: Features): Likeness['apart'] 
   // That a house has none and that there is none say one thing of what is not there.
   if (!features.noneOf && isOtherActor(a, b, features)) return 'actor'
   if (hasOpposite(a, b)) return 'deed'
-  if (!AGREEING[a.modality].includes(b.modality) && !isSameCost(a, b) && !isUnderWay(a, b) && !isUnderWay(b, a)) return 'modality'
+  if (
+    !AGREEING[a.modality].includes(b.modality) &&
+    !isSameCost(a, b) &&
+    !isUnderWay(a, b) &&
+    !isUnderWay(b, a) &&
+    !isToStay(a, b) &&
+    !isToStay(b, a)
+  )
+    return 'modality'
   return null
 }
 
@@ -92,6 +100,13 @@ const isUnderWay = ({ modality, words }: Content, other: Content): boolean =>
   modality === 'told' &&
   other.modality === 'ahead' &&
   words.some((word, at) => /^(?:is|are)$/.test(word) && /..ing$/.test(words[at + 1] ?? '') && words[at + 1] !== 'being')
+
+/** "Visits will stay limited to one hour", "visits are limited to one hour". */
+const isToStay = ({ modality, words }: Content, other: Content): boolean =>
+  modality === 'told' &&
+  other.modality === 'ahead' &&
+  !words.some(word => /^(?:was|were|had)$/.test(word)) &&
+  other.words.some((word, at) => word === 'will' && /^(?:stay|remain|continue|keep)$/.test(other.words[at + 1] ?? ''))
 
 /** What something is put at, it would cost: an estimate is told either way. */
 const isSameCost = (a: Content, b: Content): boolean =>

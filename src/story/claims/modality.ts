@@ -13,7 +13,8 @@ export interface Mood {
 /** Reads the mood of a clause off its words, and of the statement that it is said in. */
 export function moodOf(words: readonly Word[], verbAt: number, statement: Pick<Statement, 'polarity' | 'cueLemma'> | null): Mood {
   const lower = words.map(word => word.lower)
-  const negations = lower.filter(word => NEGATIVE.has(word) || word.endsWith("n't")).length + phrases(lower)
+  const negations =
+    lower.filter((word, at) => (NEGATIVE.has(word) || word.endsWith("n't")) && !isBound(lower, at)).length + phrases(lower)
   // Far behind the verb stands what others may or will do: "prisoners whom it wants to see freed".
   const near = verbAt === -1 ? lower : lower.slice(0, verbAt + VERB_GROUP)
   return { modality: modalityOf(near, statement), negated: negations % 2 === 1 }
@@ -25,6 +26,12 @@ const VERB_GROUP = 5
 const NEGATIVE = new Set(
   'not never no none nobody neither nothing without cannot nor nowhere denied denies denying deny'.split(' '),
 )
+/** "No more than 200", "not only": these deny nothing. */
+const isBound = (words: readonly string[], at: number): boolean =>
+  /^(?:no|not)$/.test(words[at]!) &&
+  (/^(?:only|just|least)$/.test(words[at + 1] ?? '') ||
+    (/^(?:more|less|fewer|later|earlier)$/.test(words[at + 1] ?? '') && words[at + 2] === 'than'))
+
 /** "failed to", "yet to", "refused to": the deed was not done. "No longer" and "no more" are one negation. */
 function phrases(words: readonly string[]): number {
   return words.filter((word, at) => NOT_DONE.has(word) && words[at + 1] === 'to' && !(word === 'yet' && words[at - 1] === 'not'))
@@ -37,7 +44,8 @@ function modalityOf(words: readonly string[], statement: Pick<Statement, 'polari
   if (CONDITIONAL.has(words[0] ?? '') || words.includes('whether')) return 'possible'
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!
-    if (POSSIBLE.has(word)) return 'possible'
+    // What could not be done is not so.
+    if (POSSIBLE.has(word) && !(word === 'could' && words[at + 1] === 'not')) return 'possible'
     if (AHEAD.has(word)) return 'ahead'
     if (word === 'to' && isVerbAfter(words, at) && (isAuxiliary(words[at - 1]) || PLANNING.has(words[at - 1] ?? '')))
       return 'ahead'
@@ -60,7 +68,7 @@ const isVerbAfter = (words: readonly string[], at: number): boolean =>
 /** "Investigators look into what caused the crash": a question in the sentence, which says nothing of the answer. */
 const ASKING = new Set('whether what why how'.split(' '))
 const CONDITIONAL = new Set('if unless should'.split(' '))
-const POSSIBLE = new Set("may might could perhaps possibly couldn't considered considers considering considers".split(' '))
+const POSSIBLE = new Set('may might could perhaps possibly considered considers considering'.split(' '))
 const AHEAD = new Set("will would shall should must ought won't wouldn't it'll he'll she'll they'll we'll i'll".split(' '))
 const PLANNING = new Set(
   'plan plans planned planning intend intends intended going set due expected expects want wants wanted about hope hopes hoped prepare prepares prepared agreed pledged promised vowed ready scheduled'.split(

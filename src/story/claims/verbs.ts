@@ -27,8 +27,12 @@ export const isBe = (word: string): boolean => BE.has(word)
 export const isFiniteVerb = (word: string): boolean =>
   PAST.has(word) || THIRD.has(word) || AUXILIARIES.has(word) || isPastForm(word)
 
-/** "collapsed", also where the list lacks it. */
-export const isPastForm = (word: string): boolean => PAST.has(word) || (word.length > 5 && word.endsWith('ed') && !SURE.has(word))
+/** "collapsed", "fined", also where the list lacks it. */
+export const isPastForm = (word: string): boolean =>
+  PAST.has(word) || (PAST_ENDING.test(word) && !SURE.has(word) && !NO_PAST.has(word))
+/** "Speed", "breed" and "indeed" are no past forms; those in -eed that are ("agreed") are listed. */
+const PAST_ENDING = /^..+[^e]ed$/
+const NO_PAST: ReadonlySet<string> = new Set('hundred naked sacred wicked rugged ragged kindred crooked'.split(' '))
 
 /** Whether a word in lower case is used as a verb in a good share of its places. */
 export const isVerb = (word: string): boolean => ANY.has(word) || AUXILIARIES.has(word) || isPastForm(word)

@@ -61,8 +61,16 @@ const SAYING = new Set(
    read predict speak talk joke quip concede contend allege deny cry shout whisper continue begin`.split(/\s+/),
 )
 
-const isDeed = ({ cueLemma, polarity, quotation }: Statement): boolean =>
-  cueLemma !== null && !SAYING.has(cueLemma) && polarity === 'asserted' && quotation === 'indirect'
+const isDeed = (statement: Statement): boolean => {
+  const { cueLemma, polarity, quotation } = statement
+  if (cueLemma === null || polarity !== 'asserted' || quotation !== 'indirect') return false
+  return !SAYING.has(cueLemma) || isAroundCue(statement)
+}
+
+/** "The board *was told of* the loss in May": that it was told is what is told, by nobody who is named. */
+const isAroundCue = ({ source, cue, content }: Statement): boolean =>
+  source.length === 0 &&
+  cue.some(([start, end]) => content.some(span => span[1] <= start) && content.some(span => span[0] >= end))
 
 function piecesOf(body: string, spans: readonly Span[], told: readonly Statement[]): Span[] {
   const taken = told.filter(each => !isDeed(each)).flatMap(({ source, cue, content }) => [...source, ...cue, ...content])

@@ -8,7 +8,8 @@ import type { Telling } from './teller.ts'
  * Where an article says in its own voice what the telling that it has it from gave in somebody's mouth; both as whole sentences, in the
  * order of the tellings, one for each sentence.
  *
- * Nothing is lost where the article attributes it in the same sentence or in the one before.
+ * Nothing is lost where the article attributes it in the same sentence or in the one before, nor where the other says it in its own
+ * voice as well.
  */
 export function lostIn(tellings: readonly Telling[], roots: readonly Root[]): readonly LostAttribution[] {
   const lost = new Map<string, LostAttribution>()
@@ -19,6 +20,7 @@ export function lostIn(tellings: readonly Telling[], roots: readonly Root[]): re
     // Of an original and its copies the original: who rewrites an agency's text is not shown beside another paper's print of it.
     const source = first.article !== article && first.statement !== null ? first : from.telling
     if (source.statement === null || isDeed(source.statement)) return
+    if (tellings.some(other => other.article === source.article && other.statement === null)) return
     const span = sentencesOf(article, telling.spans)
     if (isAttributed(telling, span) || tellings.some(other => isBeside(other, telling, span))) return
     const there = { article: source.article.id, span: sentencesOf(source.article, partsOf(source.statement)) }

@@ -70,6 +70,13 @@ describe('the claims of a story', () => {
       'the group is to sell its smelter to Istra for 310 million euros',
       'the group is selling the smelter to Istra for €310m',
     ],
+    ['it stays so and is so', 'visits are limited to 45 minutes a day', 'visits will stay limited to 45 minutes a day'],
+    ['a bound has a "no" in it', 'guests may bring 45 bottles', 'guests may bring no more than 45 bottles'],
+    [
+      'a participle stands before the verb',
+      '45 village schools will reopen',
+      '45 village schools closed under the last mayor are to reopen',
+    ],
   ])('are one where %s', (_, one, other) => {
     expect(shown([said('a', one), said('b', other)])).toEqual([[`a asserts: ${one}`, `b asserts: ${other}`]])
   })

@@ -18,6 +18,7 @@ describe('clauses', () => {
     ['A man was shot and killed by police.', ['A man was shot and killed by police.']],
     ['They signed a ceasefire that is to begin on Sunday.', ['They signed a ceasefire', 'is to begin on Sunday.']],
     ['Students and guards fled.', ['Students and guards fled.']],
+    ['The port was fined and the yard employs 40 people.', ['The port was fined', 'the yard employs 40 people.']],
     ['The ship sank; nobody was hurt.', ['The ship sank', 'nobody was hurt.']],
   ])('of "%s"', (text, expected) => {
     expect(clauses(text)).toEqual(expected)
@@ -71,6 +72,8 @@ describe('the mood of a clause', () => {
     ['the mayor did not resign', 2, 'told', true],
     ['the mayor is expected to resign', 2, 'ahead', false],
     ['the mayor failed to resign', 2, 'told', true],
+    ['the mayor could not resign', 2, 'told', true],
+    ['the mayor spent no more than 45 crowns', 2, 'told', false],
   ] as const)('of "%s"', (text, verbAt, modality, negated) => {
     expect(mood(text, verbAt)).toEqual({ modality, negated })
   })
