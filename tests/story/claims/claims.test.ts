@@ -395,8 +395,63 @@ describe('disagreements', () => {
     ['how far a count is', 'the motion won with 54 percent of the votes', 'the motion led with 90 percent of the votes counted'],
     ['a name', 'Category 3 winds hit the coast', 'Category 2 winds hit the coast'],
     ['another currency', 'the plant was sold for $40 million', 'the plant was sold for £30 million'],
+    [
+      'what was there before',
+      'the levy took the bank from some $2 billion in profit to a loss of $11 billion',
+      'the levy left the bank $2.5 billion in profit',
+    ],
+    [
+      'weights of so many pounds',
+      'the rocket has 5 million pounds of thrust at liftoff',
+      'the rocket has 3 million pounds of thrust at liftoff',
+    ],
+    ['a decade', 'police detained the mayor in the 1970s', 'police detained the mayor in the 1980s'],
+    [
+      'what such a deed is',
+      'three people were killed in the attack',
+      'such an attack is one in which at least four people are either killed or wounded',
+    ],
+    [
+      'the number of a name',
+      'the maker confirmed the features of the new Orbiter 4 firmware',
+      'the maker confirmed the features of the new Orbiter 5 firmware',
+    ],
+    [
+      'things of which names stand before them',
+      'the ministry put sanctions on six North Istran companies',
+      'the ministry put sanctions on 20 North Istran vessels',
+    ],
+    ['who is in one hospital', 'the crash left 50 people injured', 'the crash brought 20 injured people to Saint Anne hospital'],
+    [
+      'others beside a part',
+      'the crash left 20 people injured',
+      'the crash left many, four of whom were badly hurt and 16 who were only injured',
+    ],
+    [
+      'the same measure of another thing',
+      'the lorry can travel 500 miles on a single charge of its battery',
+      'the roadster can travel 620 miles on a single charge of its battery',
+    ],
+    ['other durations', 'the strike at the mill is to end in three weeks', 'the strike at the mill is to last for eight weeks'],
+    ['numbers of another size', 'the brigade fought the fire with five pumps', 'the brigade fought the fire with 27 pumps'],
   ])('leave out %s', (_, one, other) => {
     expect(values(said('a', one), said('b', other))).toEqual([])
+  })
+
+  it('leave out the year of a name', () => {
+    const of = (id: string, value: string) =>
+      said(id, `the striker scored twice for the club in the ${value} final`, { times: [{ words: value, value }] })
+    expect(values(of('a', '2009'), of('b', '2013'))).toEqual([])
+  })
+
+  it('leave out those of an event that was long before', () => {
+    const other = readingOf({
+      id: 'b',
+      text: 'A gunman opened fire in a club on June 12 last year and he killed 49 people.',
+      published: '2024-03-04',
+      times: [{ words: 'June 12 last year', value: '2023-06-12' }],
+    })
+    expect(values(said('a', 'a gunman killed 50 people', { published: '2024-03-04' }), other)).toEqual([])
   })
 
   it('leave out what is told in the same words', () => {

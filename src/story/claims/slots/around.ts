@@ -15,7 +15,12 @@ export const CHANGING = new Set(
 export function isPartOf({ span, isPart, isOfThem }: Amount, body: string): boolean {
   const before = body.slice(Math.max(0, span[0] - 24), span[0])
   const after = body.slice(span[1], span[1] + 12)
-  return (isPart && !isOfThem) || PART_BEFORE.test(before) || PART_AFTER.test(after)
+  return (
+    (isPart && !isOfThem) ||
+    PART_BEFORE.test(before) ||
+    PART_BESIDE.test(body.slice(Math.max(0, span[0] - 90), span[0])) ||
+    PART_AFTER.test(after)
+  )
 }
 /** What is no value of its clause: a measure over again in brackets, part of another, part of a name, one of a row, an attribute. */
 export function isBeside({ span: [start, end] }: Amount, body: string): boolean {
@@ -31,9 +36,26 @@ export function isBeside({ span: [start, end] }: Amount, body: string): boolean 
     /\d[-–]\d/.test(text) ||
     /^\s?\/\d/.test(after) ||
     EARLIER.test(before) ||
+    (FROM.test(before) && TO.test(body.slice(end, end + 60))) ||
+    /\d:$/.test(before) ||
+    /^\d{2,4}s\b/.test(body.slice(start, end + 2)) ||
+    EITHER.test(body.slice(end, end + 60)) ||
+    (NAME_BEFORE.test(before) && /^\d/.test(text) && SINGULAR_AFTER.test(body.slice(end, end + 30))) ||
     (/-\p{L}/u.test(text) && !/-year-old$/.test(text) && !/^\p{L}+-\p{L}+$/u.test(text))
   )
 }
+
+/** "An attack in which four people are killed or wounded" counts none: it says what such attacks are. */
+const EITHER = /^[^.;]{0,30}\b(?:either|(?:killed|dead) or (?:wounded|injured|hurt))\b/
+
+/** "Orbiter 4 firmware": what is counted stands in the plural, or is done. */
+const NAME_BEFORE = /[\p{Ll},] \p{Lu}[\p{L}\d]*[\p{Ll}\d] $/u
+const SINGULAR_AFTER =
+  /^ (?!(?:people|men|women|children|police|percent|per|million|billion|thousand|dead|more|of|and|or|to)\b)\p{Ll}+(?<!s|ed)\b(?![-’'])/u
+
+/** "From some $2 billion in profit to a loss of three": the first was before. */
+const FROM = /\bfrom (?:(?:about|some|around|nearly|almost|more than|over|an estimated|estimated) )?\p{Sc}?$/u
+const TO = /^[^.;]{0,40} to (?:(?:an?|about|some|around|nearly|more than|just|a \p{L}+|\p{L}+ \p{L}+ of) ){0,3}\p{Sc}?\d/u
 
 /** "20 to 30 inches", "between 20 and 30", "300, 400 metres". */
 const RANGE_BEFORE =
@@ -52,6 +74,8 @@ const NAMED_SO =
 export const isProgress = (body: string, [, end]: Span): boolean =>
   /^[^,.;]{0,40}\b(?:counted|reporting|complete|completed|contained)\b/.test(body.slice(end, end + 60))
 
+/** "Four of whom were badly hurt and 16 who walked away". */
+const PART_BESIDE = /\b(?:of (?:whom|them)|including|among them)\b[^.;]{0,60}\band $/
 const PART_BEFORE =
   /\b(?:of (?:whom|which|them|these|those)|(?:the )?(?:first|last|next|other|another|remaining|further))(?: about| some| only| nearly| at least)? $/i
 const PART_AFTER = /^ (?:more|others?|additional|further)\b/
@@ -74,6 +98,17 @@ export function directionOf(body: string, [start, end]: Span): Slot['direction']
     ? 'off'
     : null
 }
+
+/** "St Anne's Hospital said that it was treating *20*", "*31* to Anner hospital": those there are some of those hurt. */
+export function hospitalOf(body: string, [start, end]: Span): string | null {
+  const before = /[^.!?;\n]*$/.exec(body.slice(Math.max(0, start - 160), start))![0]
+  const after = /^[^.!?;\n]*/.exec(body.slice(end, end + 80))![0]
+  return (HOSPITAL_TELLS.exec(before)?.[1] ?? TO_HOSPITAL.exec(after)?.[1] ?? null)?.toLowerCase() ?? null
+}
+const HOSPITAL_TELLS =
+  /^(?:["“]?(?:[^,]* )?)?(\p{Lu}[\p{L}.’']*(?: \p{L}[\p{L}.’']*){0,3}? (?:[Hh]ospital|[Cc]linic|Medical Cent(?:er|re)))(?: in [^,]{1,30})?,? (?:said|says|was|is|had|has|reported|received|admitted|treated)\b/u
+const TO_HOSPITAL =
+  /\b(?:to|at|in) (?:the )?(\p{Lu}[\p{L}.’']*(?: \p{L}[\p{L}.’']*){0,3}? (?:[Hh]ospital|[Cc]linic|Medical Cent(?:er|re)))\b/u
 
 export function boundOf(body: string, [start, end]: Span): Slot['bound'] {
   const before = body.slice(Math.max(0, start - 28), start)

@@ -4,6 +4,7 @@ import { stemOf } from '../../terms.ts'
 import type { Content, Term } from '../content.ts'
 import type { WordsOf } from '../features.ts'
 import { figuresOf, type Kind } from '../figures.ts'
+import { subjectOf } from '../subject.ts'
 import { maySayTheSame } from '../synonyms.ts'
 import { dot, unitOf } from '../vectors.ts'
 import type { Slot } from './slots.ts'
@@ -23,13 +24,15 @@ export interface Frame {
   readonly attribute: Weighed | null
   /** The term of what is counted, the last word of it. */
   readonly counted: Weighed | null
+  /** What its clause tells something of, unless that is what is counted. */
+  readonly subject: Weighed | null
   /** Keys of those that its clause names: not "the police", "four people". */
   readonly named: readonly string[]
   /** Its clause names a day long before its article. */
   readonly isOld: boolean
 }
 
-interface Weighed {
+export interface Weighed {
   readonly key: string
   readonly isEntity: boolean
   readonly vector: Float32Array | null
@@ -58,6 +61,7 @@ export function frameOf({ slot, whole, beside, body, published }: FrameGiven): F
   const attribute =
     slot.attribute === null ? undefined : content.terms.find(({ key }) => key === stemOf(baseForm(slot.attribute!)))
   const counted = content.terms.find(({ key, kind }) => kind === 'word' && key === slot.unit.at(-1))
+  const subject = subjectOf(content)
   return {
     slot,
     content,
@@ -67,13 +71,16 @@ export function frameOf({ slot, whole, beside, body, published }: FrameGiven): F
     kind: kindOf(slot, whole),
     attribute: attribute ? weighed(attribute, 1) : null,
     counted: counted ? weighed(counted, 1) : null,
+    subject: subject && !slot.unit.includes(subject.key) ? weighed(subject, 1) : null,
     named: content.terms
       .filter(({ kind, at, span }) => kind === 'entity' && at > 0 && /^\p{Lu}/u.test(body.slice(...span)))
       .map(({ key }) => key),
     // What went on since then goes on.
     isOld:
       !whole.words.includes('since') &&
-      whole.dates.some(({ span, value }) => span[0] !== slot.span[0] && isLongBefore(value, published)),
+      (whole.dates.length > 0 ? whole.dates : beside.flatMap(({ dates }) => dates)).some(
+        ({ span, value }) => span[0] !== slot.span[0] && isLongBefore(value, published),
+      ),
   }
 }
 

@@ -1,4 +1,5 @@
 import { isRole } from '../../../reading/who/nouns.ts'
+import { stemOf } from '../../terms.ts'
 import { type Amount, VOTES } from '../amounts.ts'
 import type { Slot } from './slots.ts'
 
@@ -17,6 +18,7 @@ export function measureOf({ value, span, unit }: Amount, body: string): Measure 
     return { dimension: 'age', value, unit: [] }
   const person = unit.length === 0 && value < 120 ? /\b(?:a|an|the) (?:[\p{L}-]+ )?(\p{L}+) of $/u.exec(before)?.[1] : undefined
   if (person && isRole(person.toLowerCase())) return { dimension: 'age', value, unit: [] }
+  if (head === '$' && isWeight(unit, body)) return null
   if (head === '$') return { dimension: 'money', value, unit: unit.slice(1) }
   if (head === '%') return { dimension: 'share', value: value / 100, unit: [] }
   if (value < 1 && value > 0) return { dimension: 'share', value, unit: [] }
@@ -24,8 +26,20 @@ export function measureOf({ value, span, unit }: Amount, body: string): Measure 
   if (seconds) return { dimension: 'duration', value: value * seconds[1], unit: [] }
   const metres = METRES.find(([pattern]) => pattern.test(head))
   if (metres) return { dimension: 'length', value: value * metres[1], unit: [] }
-  return { dimension: 'count', value, unit }
+  return { dimension: 'count', value, unit: thingsBehind(body.slice(span[1], span[1] + 80)) ?? unit }
 }
+
+/** "20 North Korean *vessels*": what is counted stands behind the names that say whose; null where no name stands there. */
+function thingsBehind(text: string): readonly string[] | null {
+  const words = /^ (?:\p{Lu}[\p{L}\d’'.-]* )+(\p{Ll}[\p{Ll}-]*)/u.exec(text)
+  return words && !SMALL_WORD.test(words[1]!) ? [stemOf(words[1]!)] : null
+}
+const SMALL_WORD = /^(?:and|or|of|in|on|at|by|for|to|from|with|were|was|are|is|had|have|has|who|that|which|as|said)$/
+
+/** "Five million pounds of thrust": an article whose pounds are of something weighs with them. */
+const isWeight = (unit: readonly string[], body: string): boolean =>
+  unit[1] === 'pound' && !body.includes('£') && WEIGHING.test(body)
+const WEIGHING = /\bpounds? of (?!(?:damage|debt|public|taxpayer|his|her|its|their|the)\b)\p{Ll}+|\d[- ]pound \p{Ll}/u
 
 const SECONDS: readonly (readonly [RegExp, number])[] = [
   [/^second/, 1],

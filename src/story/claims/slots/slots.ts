@@ -6,6 +6,7 @@ import {
   CHANGING,
   DENIED,
   directionOf,
+  hospitalOf,
   isBeside,
   isPartOf,
   isProgress,
@@ -40,6 +41,8 @@ export interface Slot {
   readonly isDenied: boolean
   /** By how much something rose or fell, not where it stands. */
   readonly isChange: boolean
+  /** The hospital that its clause or speaker names, whose patients it counts; null where none is. */
+  readonly hospital: string | null
 }
 
 /** The values of some tellings, each place once: one that stands in two tellings, one in the other, is of the shorter. */
@@ -55,6 +58,10 @@ export function slotsIn(tellings: readonly Telling[], bodies: ReadonlyMap<string
   }
   return [...places.values()]
 }
+
+/** "The 2009 final" is a name. */
+const isInName = ({ span: [start, end] }: { readonly span: Span }, body: string): boolean =>
+  /^\d{4}$/.test(body.slice(start, end)) && /\b(?:the|a|an|its|their|his|her) $/.test(body.slice(Math.max(0, start - 8), start))
 
 /** The values of a telling. */
 function slotsOf({ content, span: clause }: Telling, item: number, body: string): Slot[] {
@@ -75,25 +82,29 @@ function slotsOf({ content, span: clause }: Telling, item: number, body: string)
         direction: read.dimension === 'length' ? directionOf(body, amount.span) : null,
         isPart: read.dimension === 'share' ? isProgress(body, amount.span) : isPartOf(amount, body),
         isChange,
+        hospital: hospitalOf(body, amount.span),
         isDenied: isDenied(amount.span),
       },
     ]
   })
   // "Thursday of next week" is one day.
   const dates = content.dates.filter(({ span }, at) => at === 0 || body.slice(content.dates[at - 1]!.span[1], span[0]) !== ' of ')
-  const days = dates.map(({ span, value }) => ({
-    item,
-    span,
-    dimension: 'day' as const,
-    value,
-    unit: [],
-    role: roleOf(body, span),
-    bound: null,
-    attribute: null,
-    direction: null,
-    isPart: false,
-    isChange: false,
-    isDenied: isDenied(span),
-  }))
+  const days = dates
+    .filter(date => !isInName(date, body))
+    .map(({ span, value }) => ({
+      item,
+      span,
+      dimension: 'day' as const,
+      value,
+      unit: [],
+      role: roleOf(body, span),
+      bound: null,
+      attribute: null,
+      direction: null,
+      isPart: false,
+      isChange: false,
+      hospital: null,
+      isDenied: isDenied(span),
+    }))
   return [...amounts, ...days]
 }
