@@ -180,8 +180,8 @@ const NEVER = new Set(
 )
 
 function verbIn(words: readonly Word[]): number {
-  // "…, destroying 45 homes": what a participle opens is told by it.
-  if (words[0] && !words[0].capital && PARTICIPLE.test(words[0].lower)) return 0
+  // "…, destroying 45 homes" is told by its participle, "firing it is dangerous" is not.
+  if (words[0] && !words[0].capital && PARTICIPLE.test(words[0].lower) && auxiliaryFrom(words, 1) === null) return 0
   const sure = words.findIndex(({ lower, capital }, at) => (!capital || at > 0) && isFiniteVerb(lower))
   if (sure !== -1) return mainVerbBehind(words, sure) ?? sure
   return words.findIndex(({ lower }, at) => at > 0 && isVerb(lower))
@@ -192,22 +192,28 @@ function mainVerbBehind(words: readonly Word[], at: number): number | null {
   if (at === 0 || !isPastForm(words[at]!.lower) || isBe(words[at - 1]!.lower)) return null
   const first = /^(?:down|up|off|out|away)$/.test(words[at + 1]?.lower ?? '') ? at + 2 : at + 1
   if (!BEHIND_PARTICIPLE.has(words[first]?.lower ?? '')) return null
-  for (let next = first + 1; next < Math.min(words.length, first + PARTICIPLE_WORDS); next++) {
-    const { lower } = words[next]!
+  return auxiliaryFrom(words, first + 1)
+}
+
+/** The verb that goes on behind a participle and what hangs on it. */
+function auxiliaryFrom(words: readonly Word[], from: number): number | null {
+  for (let at = from; at < Math.min(words.length, from + PARTICIPLE_WORDS); at++) {
+    const { lower } = words[at]!
     if (ENDS_PARTICIPLE.has(lower)) return null
-    if (AUXILIARIES.has(lower)) return next
+    if (AUXILIARIES.has(lower)) return at
   }
   return null
 }
 
 const BEHIND_PARTICIPLE = new Set('by under in on at from during'.split(' '))
 /** What hangs on a noun is short. */
-const PARTICIPLE_WORDS = 8
+const PARTICIPLE_WORDS = 7
 const ENDS_PARTICIPLE = new Set(
   'that who which what where when while as if because and or but before after until since'.split(' '),
 )
 
-const PARTICIPLE = /^(?!evening|morning|nothing|something|anything|everything|during|building|including|according).{3,}ing$/
+const PARTICIPLE =
+  /^(?!evening|morning|nothing|something|anything|everything|during|building|following|including|according).{3,}ing$/
 
 /** "was arrested", "had been told", "are to be shut": a form of be and then a participle. */
 function isPassive(words: readonly Word[], verbAt: number): boolean {

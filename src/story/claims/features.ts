@@ -43,6 +43,8 @@ export interface Features {
   readonly sameEntities: number
   /** Both name somebody and nobody of them is the same. */
   readonly otherEntities: number
+  /** One says that there was nothing of what the other tells a deed of: "there was no fire", "a fire had destroyed the hall". */
+  readonly noSuch: number
   /** One wording, save for small words. */
   readonly verbatim: number
   /** One is how the other begins, which goes on with nothing but where, when and the like: "there was no attack | of any kind". */
@@ -79,6 +81,7 @@ export function featuresOf(a: Content, b: Content, wordsOf: WordsOf): Features {
     sameDates: a.dates.some(date => b.dates.some(other => isWithin(date.value, other.value))) ? 1 : 0,
     sameEntities: shared,
     otherEntities: shared === 0 && one.entities.length > 0 && other.entities.length > 0 ? 1 : 0,
+    noSuch: isNoSuch(a, b) || isNoSuch(b, a) ? 1 : 0,
     verbatim: one.wording === other.wording ? 1 : 0,
     begun: isBegun(a, b) || isBegun(b, a) ? 1 : 0,
     pairs: there.pairs,
@@ -116,6 +119,14 @@ function isDenialOfAny(a: Content, b: Content): boolean {
   const head = subjectOf(a)
   return head !== null && head.key === subjectOf(b)?.key
 }
+
+function isNoSuch(a: Content, b: Content): boolean {
+  const [thing, ...others] = a.terms
+  if (!a.negated || b.negated || a.words[0] !== 'there' || thing === undefined || others.length > 0) return false
+  return thing.kind === 'word' && thing.weight >= TELLING_THING && subjectOf(b)?.key === thing.key
+}
+/** "There was no time" denies nothing that time did. */
+const TELLING_THING = 1.5
 
 /** What a clause says that there is none of: "had no *watchman* at night", "were without ballot *papers*"; null where it does not say so. */
 function lackedIn({ words, terms }: Content): string | null {

@@ -44,7 +44,7 @@ function compared(a: Content, b: Content, wordsOf: WordsOf, anyMood: boolean): L
   const found = features.verbatim && a.words.length >= VERBATIM_WORDS ? null : apartOf(a, b, features)
   const apart = anyMood && found === 'modality' ? null : found
   // Much that is merely different has a "not": one denies the other only where the words themselves are the same.
-  const unlike = opposed && !isSameWords(features)
+  const unlike = opposed && !isSameWords(features) && !features.noSuch
   const counts = !opposed && features.most >= COUNTED_MOST && features.cosine >= COUNTED_COSINE && features.otherEntities === 0
   return {
     score: apart || unlike ? 0 : alike,

@@ -21,6 +21,7 @@ export function probabilityOf(features: Features): number {
   if (features.verbatim) return VERBATIM
   if (features.begun) return BEGUN
   if (features.sameFigure) return SAME_FIGURE
+  if (features.noSuch) return NO_SUCH
   const { weight, carriedWeight, sameAmounts, tellingAmounts, sameDates, noneOf, least } = features
   const amounts = sameAmounts * AMOUNT_WEIGHT + tellingAmounts * TELLING_WEIGHT
   const evidence = weight + (carriedWeight - weight) * CARRIED_SHARE + amounts + sameDates * DATE_WEIGHT + noneOf * NONE_WEIGHT
@@ -34,6 +35,7 @@ export function probabilityOf(features: Features): number {
 const VERBATIM = 0.99
 const BEGUN = 0.9
 const SAME_FIGURE = 0.9
+const NO_SUCH = 0.8
 /** A few words in a long clause are not what it tells, unless they are many. */
 const LEAST_MIN = 0.3
 const EVIDENCE_RICH = 9

@@ -29,7 +29,7 @@ export const isFiniteVerb = (word: string): boolean =>
 
 /** "collapsed", "fined", also where the list lacks it. */
 export const isPastForm = (word: string): boolean =>
-  PAST.has(word) || (PAST_ENDING.test(word) && !SURE.has(word) && !NO_PAST.has(word))
+  PAST.has(word) || (word.endsWith('ed') && PAST_ENDING.test(word) && !SURE.has(word) && !NO_PAST.has(word))
 /** "Speed", "breed" and "indeed" are no past forms; those in -eed that are ("agreed") are listed. */
 const PAST_ENDING = /^..+[^e]ed$/
 const NO_PAST: ReadonlySet<string> = new Set('hundred naked sacred wicked rugged ragged kindred crooked'.split(' '))

@@ -81,6 +81,12 @@ describe('the claims of a story', () => {
     expect(shown([said('a', one), said('b', other)])).toEqual([[`a asserts: ${one}`, `b asserts: ${other}`]])
   })
 
+  it('are denied by who says that there was no such thing', () => {
+    expect(shown([said('a', 'lightning had struck the upper station'), said('b', 'there was no lightning at all')])).toEqual([
+      ['a asserts: lightning had struck the upper station', 'b denies: there was no lightning at all'],
+    ])
+  })
+
   it('are denied by who denies them, also where nobody else tells them', () => {
     const denied = said('a', 'the company dumped waste in the river', { polarity: 'denied' })
     expect(shown([denied])).toEqual([['a denies: the company dumped waste in the river']])
