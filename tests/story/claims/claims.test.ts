@@ -439,6 +439,17 @@ describe('disagreements', () => {
       'the roadster can travel 620 miles on a single charge of its battery',
     ],
     ['other durations', 'the strike at the mill is to end in three weeks', 'the strike at the mill is to last for eight weeks'],
+    ['those badly hurt', 'the crash left 100 people injured', 'after the crash 18 people are critically injured'],
+    ['what was forecast', 'the jobless rate rose to 4.4%', 'economists had forecast a jobless rate of 3.8%'],
+    [
+      'a price of the hour',
+      'the shares of the mill fell on Monday to $65 in the morning',
+      'the shares of the mill fell on Monday to $63 in the evening',
+    ],
+    ['other polls', 'a poll found that 45% approve of the mayor', 'a poll found that 35% approve of the mayor'],
+    ['how far into it', 'the flight turned round four hours into its way', 'the flight was on its way for eight hours'],
+    ['what somebody has', 'the crash killed the couple and their three sons', 'the crash killed the director and his two sons'],
+    ['a number nearly round', 'the fund is to spend $250 million on letters', 'the fund is to spend $252 million on letters'],
     ['numbers of another size', 'the brigade fought the fire with five pumps', 'the brigade fought the fire with 27 pumps'],
   ])('leave out %s', (_, one, other) => {
     expect(values(said('a', one), said('b', other))).toEqual([])

@@ -18,6 +18,7 @@ export function mayAgree(a: Slot, b: Slot): boolean {
 const ABOUT = 0.05
 const BOTH_ABOUT = 0.1
 const ROUND = 0.03
+const NEARLY_ROUND = 0.01
 const BEYOND = 0.15
 
 function isRoundFor({ value, bound }: Slot, exact: number): boolean {
@@ -26,11 +27,12 @@ function isRoundFor({ value, bound }: Slot, exact: number): boolean {
   if (bound === 'more') return over >= 0 && over <= BEYOND
   if (bound === 'less') return over <= 0 && over >= -BEYOND
   if (bound === 'about') return Math.abs(over) <= ABOUT
-  return isRound(own) && Math.abs(over) <= ROUND
+  return (isRound(own) && Math.abs(over) <= ROUND) || (isRound(own, 2) && Math.abs(over) <= NEARLY_ROUND)
 }
 
 /** Hundreds, and what is given in a scale: "5 million". */
-const isRound = (value: number): boolean => value >= 100 && value % 10 ** Math.floor(Math.log10(value)) === 0
+const isRound = (value: number, digits = 1): boolean =>
+  value >= 100 && value % 10 ** (Math.floor(Math.log10(value)) + 1 - digits) === 0
 
 type Days = readonly [start: number, end: number]
 

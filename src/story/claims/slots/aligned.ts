@@ -91,7 +91,7 @@ export function framesOf({
 
 /** Both are quoted, and not for one another. */
 const areTwoSpeakers = ({ statement: a }: Telling, { statement: b }: Telling): boolean =>
-  a !== null && b !== null && a !== b && (a.speaker === null || a.speaker !== b.speaker)
+  a !== null && b !== null && a.speaker !== null && b.speaker !== null && a.speaker !== b.speaker
 
 const DAY_MS = 24 * 3600 * 1000
 

@@ -14,12 +14,14 @@ export const CHANGING = new Set(
 /** "Nine of the dead", "of whom two", "the first four", "17 more"; but "fourteen of them were hurt" are all of the hurt. */
 export function isPartOf({ span, isPart, isOfThem }: Amount, body: string): boolean {
   const before = body.slice(Math.max(0, span[0] - 24), span[0])
-  const after = body.slice(span[1], span[1] + 12)
+  const after = body.slice(span[1], span[1] + 40)
   return (
     (isPart && !isOfThem) ||
     PART_BEFORE.test(before) ||
     PART_BESIDE.test(body.slice(Math.max(0, span[0] - 90), span[0])) ||
-    PART_AFTER.test(after)
+    PART_AFTER.test(after) ||
+    PART_INCLUDED.test(before) ||
+    PART_PAID.test(after)
   )
 }
 /** What is no value of its clause: a measure over again in brackets, part of another, part of a name, one of a row, an attribute. */
@@ -39,11 +41,24 @@ export function isBeside({ span: [start, end] }: Amount, body: string): boolean 
     (FROM.test(before) && TO.test(body.slice(end, end + 60))) ||
     /\d:$/.test(before) ||
     /^\d{2,4}s\b/.test(body.slice(start, end + 2)) ||
+    ADJECTIVE.test(body.slice(end, end + 14)) ||
+    INTO.test(body.slice(end, end + 14)) ||
+    (/^an? couple$/i.test(text) && !/^ of\b/.test(body.slice(end, end + 4))) ||
+    BEYOND.test(before) ||
     EITHER.test(body.slice(end, end + 60)) ||
     (NAME_BEFORE.test(before) && /^\d/.test(text) && SINGULAR_AFTER.test(body.slice(end, end + 30))) ||
     (/-\p{L}/u.test(text) && !/-year-old$/.test(text) && !/^\p{L}+-\p{L}+$/u.test(text))
   )
 }
+
+/** "An 11 hour flight". */
+const ADJECTIVE = /^ (?:hour|minute|day|week|month|year|mile|metre|meter|foot) \p{Ll}/u
+
+/** "Four hours into the flight": when, not how long. */
+const INTO = /^(?: \p{L}+)? into\b/u
+
+/** "That would exceed the 24.9 percent of the last slump": what is spoken of beside. */
+const BEYOND = /\b(?:above|exceed(?:s|ed|ing)?|beyond|past|below|than) the (?:\p{L}+ )?\p{Sc}?$/u
 
 /** "An attack in which four people are killed or wounded" counts none: it says what such attacks are. */
 const EITHER = /^[^.;]{0,30}\b(?:either|(?:killed|dead) or (?:wounded|injured|hurt))\b/
@@ -78,7 +93,46 @@ export const isProgress = (body: string, [, end]: Span): boolean =>
 const PART_BESIDE = /\b(?:of (?:whom|them)|including|among them)\b[^.;]{0,60}\band $/
 const PART_BEFORE =
   /\b(?:of (?:whom|which|them|these|those)|(?:the )?(?:first|last|next|other|another|remaining|further))(?: about| some| only| nearly| at least)? $/i
-const PART_AFTER = /^ (?:more|others?|additional|further)\b/
+const PART_AFTER = /^ (?:more|others?|additional|further)\b|^ \p{L}+ (?:of|in) (?:additional|further)\b/iu
+/** "Includes $22 in stock", "$60 in cash and $22 in stock". */
+const PART_PAID = /^(?: (?:per|a) share)? in (?:cash|stock|shares|\p{Lu}\p{L}+ (?:stock|shares))\b/u
+const PART_INCLUDED = /\binclud(?:es?|ed|ing) (?:about |some )?\p{Sc}?$/u
+
+/** The words before a place in its sentence or half of one. */
+const sentenceBefore = (body: string, start: number, units: number): string =>
+  body
+    .slice(Math.max(0, start - units), start)
+    .split(/[.!?;]\s|\n/)
+    .at(-1)!
+
+/** "Can travel 500 miles": how far it may go, not how far it went. */
+export const isCapacity = (body: string, [start]: Span): boolean =>
+  /\b(?:can|could|able to|capable of|range of)\b[^,]{0,40}$/.test(sentenceBefore(body, start, 80))
+
+/** "18 are critically hurt": some of those that are hurt. */
+export const isGrave = (body: string, [, end]: Span): boolean => GRAVE.test(body.slice(end, end + 60))
+const GRAVE =
+  /^(?: \p{L}+){0,3} (?:critically|seriously|severely|slightly|badly|lightly|gravely)\b|^(?: \p{L}+){0,3} in (?:critical|serious|stable) condition\b/u
+
+/** "Their three sons", "the minister’s two aides": how many somebody has. */
+export const isOwned = (body: string, [start]: Span): boolean =>
+  /(?:\b(?:his|her|its|their|my|our|your)|\p{L}['’]s?) $/iu.test(body.slice(Math.max(0, start - 20), start))
+
+/** "Economists had forecast a rate of 3.8 percent": what was thought to come. */
+export const isForecast = (body: string, [start]: Span): boolean => FORECAST.test(sentenceBefore(body, start, 160))
+const FORECAST =
+  /\b(?:forecast(?:s|ed)?|predict(?:s|ed|ion|ions)?|project(?:ed|ions?)|expected|expectations?|estimates? (?:was|were|is|are) for)\b/i
+
+/** "The Courier poll found 45 percent": each poll has its own. */
+export const isPolled = (body: string, [start, end]: Span): boolean =>
+  /\b(?:polls?|polled|surveys?|surveyed|approval|points)\b/i.test(
+    sentenceBefore(body, start, 160) + body.slice(end, end + 60).split(/[.!?;]\s|\n/)[0]!,
+  )
+
+/** "Shares fell 1.5 percent to $65.09": a price of that hour. */
+export const isQuotation = (body: string, [start]: Span): boolean => QUOTATION.test(sentenceBefore(body, start, 120))
+const QUOTATION =
+  /\b(?:shares?|stocks?|index|futures)\b[^;]{0,60}\b(?:fell|rose|fall|rise|dropped|gained|lost|climbed|slid|slipped|jumped|surged|closed|traded|trading|were|was|up|down)\b/i
 
 export const attributeOf = (body: string, [start]: Span): string | null =>
   ATTRIBUTE.exec(body.slice(Math.max(0, start - 60), start))?.[1]?.toLowerCase() ?? null
@@ -101,7 +155,7 @@ export function directionOf(body: string, [start, end]: Span): Slot['direction']
 
 /** "St Anne's Hospital said that it was treating *20*", "*31* to Anner hospital": those there are some of those hurt. */
 export function hospitalOf(body: string, [start, end]: Span): string | null {
-  const before = /[^.!?;\n]*$/.exec(body.slice(Math.max(0, start - 160), start))![0]
+  const before = sentenceBefore(body, start, 160)
   const after = /^[^.!?;\n]*/.exec(body.slice(end, end + 80))![0]
   return (HOSPITAL_TELLS.exec(before)?.[1] ?? TO_HOSPITAL.exec(after)?.[1] ?? null)?.toLowerCase() ?? null
 }

@@ -33,6 +33,14 @@ export function isComparable({ a, b, daysApart, wordsOf }: ComparedGiven): boole
   if (a.attribute && b.attribute && creditOf(a.attribute, b.attribute, wordsOf) < ATTRIBUTE_MIN) return false
   if (one.dimension === 'day' && `${one.value}`.length !== `${other.value}`.length) return false
   if (one.dimension === 'day' && [a, b].some(({ content }) => isTallying(content))) return false
+  if (
+    one.isGrave !== other.isGrave ||
+    one.isForecast !== other.isForecast ||
+    one.isCapacity !== other.isCapacity ||
+    one.isOwned ||
+    other.isOwned
+  )
+    return false
   if (one.hospital !== other.hospital) return false
   if (areOfOthers(a, b)) return false
   if (!isSaidOfOne(a, b, wordsOf)) return false
@@ -102,7 +110,7 @@ function isSaidOfOne(a: Frame, b: Frame, wordsOf: WordsOf): boolean {
     content.carried.has(subject.key) || [...terms, ...beside].some(term => creditOf(subject, term, wordsOf) >= SUBJECT_MIN)
   return one.some(each => isIn(each, b)) || other.some(each => isIn(each, a))
 }
-/** Calibrated on the odd half of 22 events of Giveme5W1H dev and of 50 stories of AllSides. */
+/** Calibrated on the odd half of the events of Giveme5W1H dev and of 50 stories of AllSides. */
 const SUBJECT_MIN = 0.5
 
 /** "In Brisk 67 percent were in favour" is of Brisk alone. */

@@ -8,8 +8,14 @@ import {
   directionOf,
   hospitalOf,
   isBeside,
+  isCapacity,
+  isForecast,
+  isGrave,
+  isOwned,
   isPartOf,
+  isPolled,
   isProgress,
+  isQuotation,
   roleOf,
   withUnit,
 } from './around.ts'
@@ -41,6 +47,11 @@ export interface Slot {
   readonly isDenied: boolean
   /** By how much something rose or fell, not where it stands. */
   readonly isChange: boolean
+  /** Whether only those badly hurt are counted. */
+  readonly isGrave: boolean
+  readonly isOwned: boolean
+  readonly isCapacity: boolean
+  readonly isForecast: boolean
   /** The hospital that its clause or speaker names, whose patients it counts; null where none is. */
   readonly hospital: string | null
 }
@@ -67,7 +78,8 @@ const isInName = ({ span: [start, end] }: { readonly span: Span }, body: string)
 function slotsOf({ content, span: clause }: Telling, item: number, body: string): Slot[] {
   const isDenied = (span: Span) => DENIED.test(body.slice(clause[0], span[0]))
   const amounts = content.amounts.flatMap(amount => {
-    const read = isBeside(amount, body) ? null : measureOf(amount, body)
+    const read =
+      isBeside(amount, body) || isQuotation(body, amount.span) || isPolled(body, amount.span) ? null : measureOf(amount, body)
     if (!read) return []
     const role = roleOf(body, amount.span)
     const isChange = role === 'by' && content.words.some(word => CHANGING.has(word))
@@ -82,6 +94,10 @@ function slotsOf({ content, span: clause }: Telling, item: number, body: string)
         direction: read.dimension === 'length' ? directionOf(body, amount.span) : null,
         isPart: read.dimension === 'share' ? isProgress(body, amount.span) : isPartOf(amount, body),
         isChange,
+        isGrave: isGrave(body, amount.span),
+        isOwned: read.dimension === 'count' && isOwned(body, amount.span),
+        isCapacity: read.dimension === 'length' && isCapacity(body, amount.span),
+        isForecast: isForecast(body, amount.span),
         hospital: hospitalOf(body, amount.span),
         isDenied: isDenied(amount.span),
       },
@@ -103,6 +119,10 @@ function slotsOf({ content, span: clause }: Telling, item: number, body: string)
       direction: null,
       isPart: false,
       isChange: false,
+      isGrave: false,
+      isOwned: false,
+      isCapacity: false,
+      isForecast: false,
       hospital: null,
       isDenied: isDenied(span),
     }))
