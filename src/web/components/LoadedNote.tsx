@@ -47,21 +47,25 @@ export function LoadedNote({ words }: { readonly words: readonly LoadedWord[] })
     }
   }, [])
 
-  useEffect(() => {
+  // Before the note is painted: Escape takes away whatever can be seen.
+  useLayoutEffect(() => {
     if (!mark) return
-    const close = () => setMark(null)
     const press = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return
       // Escape closes one thing at a time.
       event.preventDefault()
-      close()
+      setMark(null)
     }
     addEventListener('keydown', press, { capture: true })
+    return () => removeEventListener('keydown', press, { capture: true })
+  }, [mark])
+
+  // After it: the scrolling that brought the word into view is not over when the pointer comes to it.
+  useEffect(() => {
+    if (!mark) return
+    const close = () => setMark(null)
     addEventListener('scroll', close, { passive: true })
-    return () => {
-      removeEventListener('keydown', press, { capture: true })
-      removeEventListener('scroll', close)
-    }
+    return () => removeEventListener('scroll', close)
   }, [mark])
 
   useLayoutEffect(() => {
