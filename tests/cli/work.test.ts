@@ -36,19 +36,33 @@ async function worker(name: string, delayMs: number): Promise<ChildProcess> {
   return child
 }
 
+/** Resolves when the question has an answer. */
+async function until(sql: string): Promise<void> {
+  while ((await store.database.query(sql)).length === 0) await new Promise(resolve => setTimeout(resolve, 20))
+}
+
 describe('hearsay work', () => {
   it('reads beside others what one adds; killed, it loses nothing and doubles nothing', { timeout: 60_000 }, async () => {
-    const [steady, killed] = await Promise.all([worker('sha256:steady', 30), worker('sha256:killed', 20_000)])
+    const killed = await worker('sha256:killed', 20_000)
     const ids = Array.from({ length: 60 }, (_, n) => `w${String(n).padStart(2, '0')}`)
     const { streams, out } = streamsWith({
       stdin: ids.map(id => `${JSON.stringify({ id, text: `The council of ${id} met.` })}\n`).join(''),
     })
     const config = { ...loadConfig({ flags: { database: url }, environment: {}, folder: '/' }), threads: 1 }
-    const adding = add(['-'], { flags: {}, config, streams, open: async () => slowReader('sha256:own', 30) })
-    // It is dead with two inputs in hand, which it would have had for 20 seconds.
-    const inHand = async () => store.database.query('select 1 from inputs where outcome is null and session is not null')
-    while ((await inHand()).length < 5) await new Promise(resolve => setTimeout(resolve, 20))
+    const reader = slowReader('sha256:own', 30)
+    let begin = () => {}
+    const begun = new Promise<void>(resolve => {
+      begin = resolve
+    })
+    // What adds reads nothing before the others have had their turn.
+    const own = { ...reader, read: (...given: Parameters<typeof reader.read>) => begun.then(() => reader.read(...given)) }
+    const adding = add(['-'], { flags: {}, config, streams, open: async () => own })
+    // It is dead with inputs in hand, which it would have had for 20 seconds.
+    await until(`select from inputs join sessions on sessions.id = session where outcome is null and pid = ${killed.pid}`)
+    const steady = await worker('sha256:steady', 30)
     killed.kill('SIGKILL')
+    await until(`select from readings where model = 'sha256:steady'`)
+    begin()
     expect(await adding).toBe(0)
     const lines = out().trimEnd().split('\n')
     expect(lines.map(line => JSON.parse(line))).toEqual(
