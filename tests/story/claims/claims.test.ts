@@ -414,8 +414,8 @@ describe('disagreements', () => {
     ['a decade', 'police detained the mayor in the 1970s', 'police detained the mayor in the 1980s'],
     [
       'what such a deed is',
-      'three people were killed in the attack',
-      'such an attack is one in which at least four people are either killed or wounded',
+      'three persons were killed in the attack',
+      'a grave attack means that five persons or more were killed or wounded by it',
     ],
     [
       'the number of a name',
