@@ -7,7 +7,7 @@
 import { openReader } from '../../src/reader.ts'
 import type { Reading } from '../../src/record/index.ts'
 import { framesOf } from '../../src/story/claims/slots/aligned.ts'
-import { isComparable } from '../../src/story/claims/slots/comparable.ts'
+import { areOfOneMeasure } from '../../src/story/claims/slots/comparable.ts'
 import { type FrameFeatures, frameFeatures } from '../../src/story/claims/slots/frame.ts'
 import { slotsIn } from '../../src/story/claims/slots/slots.ts'
 import { tellingsIn } from '../../src/story/claims/tellings.ts'
@@ -65,7 +65,7 @@ function probability(x: readonly number[], learned: readonly number[]): number {
   return 1 / (1 + Math.exp(-x.reduce((sum, value, at) => sum + value * learned[at]!, 0)))
 }
 
-/** Pairs of values of two articles that may be compared and differ. A place that the gold does not list may say what another lists, so pairs with both its values are left out. */
+/** Pairs of values of two articles that are of one measure and differ: of those that may be compared nearly all are of one slot. A place that the gold does not list may say what another lists, so pairs with both its values are left out. */
 function rowsOf(story: string, readings: readonly Reading[], golds: readonly GoldDisagreement[]): Row[] {
   const rulings = { notCopies: [], notOneClaim: [], notOneEntity: [] }
   const entities = mergeEntities({ readings, rulings, lineage: readLineage(readings, rulings) })
@@ -90,7 +90,7 @@ function rowsOf(story: string, readings: readonly Reading[], golds: readonly Gol
     slots.slice(a + 1).flatMap((other, after) => {
       const b = a + 1 + after
       if (articleOf(a) === articleOf(b) || one.value === other.value) return []
-      if (!isComparable({ a: frames[a]!, b: frames[b]!, daysApart: 0, wordsOf })) return []
+      if (!areOfOneMeasure(frames[a]!, frames[b]!, wordsOf)) return []
       const same = goldOf[a] !== undefined && goldOf[a] === goldOf[b]
       if (!same && isListed(a, b)) return []
       const features: FrameFeatures = frameFeatures(frames[a]!, frames[b]!, wordsOf)

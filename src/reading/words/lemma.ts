@@ -80,7 +80,7 @@ const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
    began:begin begun:begin swore:swear sworn:swear sought:seek meant:mean left:leave kept:keep led:lead paid:pay sent:send
    shown:show sang:sing struck:strike stood:stand taught:teach understood:understand fought:fight forgot:forget brought:bring
    bought:buy built:build drew:draw drawn:draw drove:drive flew:fly broke:break broken:break chose:choose chosen:choose lost:lose
-   heard:hear ran:run sat:sit shook:shake threw:throw thrown:throw withdrew:withdraw stuck:stick put:put let:let set:set cut:cut
+   heard:hear ran:run sat:sit shook:shake threw:throw thrown:throw withdrew:withdraw withdrawn:withdraw stole:steal stolen:steal stuck:stick put:put let:let set:set cut:cut
    read:read cast:cast hit:hit bet:bet beat:beat foresaw:foresee foreseen:foresee forecast:forecast laid:lay lay:lie lied:lie
    lies:lie lying:lie dying:die tied:tie died:die won:win wept:weep wound:wind rose:rise risen:rise fell:fall
    fallen:fall grew:grow grown:grow became:become bade:bid upheld:uphold overheard:overhear retold:retell foretold:foretell

@@ -90,17 +90,18 @@ const isAmongAt = (words: readonly Word[], at: number): boolean =>
 const isOfThemAt = (body: string, words: readonly Word[], at: number): boolean =>
   isOfAt(body, words, at) && /^(?:them|whom)$/.test(words[at + 1]?.lower ?? '')
 
-/** What the word itself counts: "a 45-foot truck", "a 31-year-old". */
+/** What the word itself counts: "a 45-foot truck", "a 31-year-old", "a two-day rise". */
 function hyphenUnit({ lower }: Word): readonly string[] | null {
-  const noun = /^\d[\d.]*-(\p{L}+)/u.exec(lower)?.[1]
-  return noun === undefined ? null : [stemOf(noun)]
+  const [, number, noun] = /^(\d[\d.]*|\p{L}+)-(\p{L}+)/u.exec(lower) ?? []
+  const counts = noun !== undefined && (/^\d/.test(number!) || (SMALL_NUMBERS.has(number!) && !SMALL_NUMBERS.has(noun)))
+  return counts && !SHARES.has(noun.replace(/s$/, '')) ? [stemOf(noun)] : null
 }
 
 /** "Dora Klimt, 71, …": an age between commas behind a name. */
 function isAge(body: string, [start, end]: Span): boolean {
   return (
     /\p{Lu}[\p{L}’'-]*,\s$/u.test(body.slice(Math.max(0, start - 30), start)) &&
-    /^\d{1,3}(?:,|\.?$|\.\s)/.test(body.slice(start, end + 2))
+    /^\d{1,3}(?:,(?!\d)|\.?$|\.\s)/.test(body.slice(start, end + 2))
   )
 }
 
@@ -259,7 +260,7 @@ export function isSameUnit(a: Pick<Amount, 'unit'>, b: Pick<Amount, 'unit'>): bo
 }
 
 /** Whether two amounts are one number, of the same, that hardly two things share by chance: "480 homes". */
-export const isTellingAmount = (a: Amount, b: Amount): boolean =>
+export const isTellingAmount = (a: Pick<Amount, 'value' | 'unit'>, b: Pick<Amount, 'value' | 'unit'>): boolean =>
   a.value === b.value && a.value > CHANCE_MAX && a.unit.length > 0 && isSameUnit(a, b)
 
 /** Small numbers are many things' by chance. */

@@ -1,14 +1,13 @@
 import type { Span } from '../../record/index.ts'
 import { textOf } from '../../record/index.ts'
 import { startClusters } from '../merging/clusters.ts'
-import type { Content, Term } from './content.ts'
 import type { WordsOf } from './features.ts'
 import type { FoundDisagreement } from './found.ts'
 import type { Pairing } from './grouping.ts'
 import { mayAgree } from './slots/agree.ts'
 import { type AlignedGiven, alignedValues } from './slots/aligned.ts'
 import { type Slot, slotsIn } from './slots/slots.ts'
-import { agentOf, subjectOf } from './subject.ts'
+import { subjectOf } from './subject.ts'
 import type { Telling } from './tellings.ts'
 
 export interface DisagreementsGiven {
@@ -33,7 +32,7 @@ interface Value {
 
 /**
  * Where tellings of one thing have another figure, date or actor: each value as it stands, with its article, in order of publication.
- * A figure that a later article raises is listed too, and who agrees with one of the values. None is preferred.
+ * Who agrees with one of the values is listed too. None is preferred.
  */
 export function disagreementsIn({
   tellings,
@@ -58,7 +57,7 @@ export function disagreementsIn({
   const links: (readonly [number, number])[] = []
   const link = (one: Value, other: Value) => links.push([add(one), add(other)])
 
-  for (const [one, other] of spokenOfBefore(tellings, slots)) link(valueIn(one), valueIn(other))
+  for (const [one, other] of spokenOfBefore(tellings, slots, bodies)) link(valueIn(one), valueIn(other))
   for (const [one, other] of alignedValues({ tellings, slots, bodies, wordsOf, publishedAt })) link(valueIn(one), valueIn(other))
   for (const pairing of pairings) {
     const differing = differingActors(tellings, pairing, bodies)
@@ -117,14 +116,24 @@ const valueIn = (slot: Slot): Value => ({
 })
 
 /** "The company put the number at 700", "there were 1,240": a number of what the number before it in the article counts. */
-function spokenOfBefore(tellings: readonly Telling[], slots: readonly Slot[]): (readonly [Slot, Slot])[] {
+function spokenOfBefore(
+  tellings: readonly Telling[],
+  slots: readonly Slot[],
+  bodies: ReadonlyMap<string, string>,
+): (readonly [Slot, Slot])[] {
   return slots.flatMap((own, index) => {
-    const { article, sentence, span, content } = tellings[own.item]!
-    if (own.dimension !== 'count' || own.unit.length > 0 || own.isPart || !SPOKEN_OF.test(content.words.join(' '))) return []
+    const { article, span } = tellings[own.item]!
+    if (
+      own.dimension !== 'count' ||
+      own.unit.length > 0 ||
+      own.isPart ||
+      !SPOKEN_OF.test(bodies.get(article)!.slice(span[0], own.span[0]))
+    )
+      return []
     for (let at = index - 1; at >= 0; at--) {
       const before = slots[at]!
       const telling = tellings[before.item]!
-      if (telling.article !== article || sentence - telling.sentence > 2) return []
+      if (telling.article !== article || /\n/.test(bodies.get(article)!.slice(before.span[0], own.span[0]))) return []
       const isCount = before.dimension === 'count' && before.unit.length > 0 && Number(before.value) > 1
       if (isCount && before.span[1] <= span[0]) return [[before, own] as const]
     }
@@ -133,20 +142,14 @@ function spokenOfBefore(tellings: readonly Telling[], slots: readonly Slot[]): (
 }
 
 const SPOKEN_OF =
-  /\b(?:number|figure|total|count|turnout|crowd|attendance)\b.{0,20}\bat\b|\bthere (?:are|were|had been|have been) (?:about |some |only |around |almost |nearly )?[\d., ]+$/
-
-/** A name in another's place may be another deed: their words must be nearly the same. */
-const OTHER_ACTOR_MIN = 0.9
+  /\b(?:(?:number|figure|total|count|turnout|crowd|attendance) at|there (?:are|were|had been|have been)) (?:(?:about|some|only|around|almost|nearly|no more than|more than) )?$/i
 
 /** "It was Istra that" points to one and not another. */
 const POINTED_MIN = 0.6
+/** Where the last word of "it was the union of metal workers" may stand. */
+const CLEFT_WORDS = 6
 
-const actorOf = (content: Content): Term | null | undefined =>
-  content.passive
-    ? agentOf(content)
-    : content.terms.find(({ at, kind, words }) => at < content.verbAt && kind === 'entity' && words.length > 0)
-
-/** Who does what two clauses tell in nearly the same words, where it is one in the first and another in the second. */
+/** Who does what two clauses tell, where one of them points to somebody. */
 function differingActors(
   tellings: readonly Telling[],
   { a, b, likeness }: Pairing,
@@ -154,22 +157,19 @@ function differingActors(
 ): readonly [Value, Value] | null {
   const bodyOf = (item: number) => bodies.get(tellings[item]!.article)!
   const [one, other] = [tellings[a]!.content, tellings[b]!.content]
-  const isPointed = one.antecedent !== null || other.antecedent !== null
-  if (likeness.apart !== 'actor' || likeness.opposed || likeness.alike < (isPointed ? POINTED_MIN : OTHER_ACTOR_MIN)) return null
-  const [first, second] = [one, other].map(content => content.antecedent ?? (isPointed ? subjectOf(content) : actorOf(content)))
+  const isCleft = [one, other].some(({ antecedent }) => antecedent !== null && antecedent.at <= CLEFT_WORDS)
+  if (!isCleft || tellings[a]!.article === tellings[b]!.article) return null
+  if (likeness.apart !== 'actor' || likeness.opposed || likeness.alike < POINTED_MIN) return null
+  const [first, second] = [one, other].map(content => content.antecedent ?? subjectOf(content))
   if (!first || !second || first.key === second.key || first.words.some(word => second.words.includes(word))) return null
-  // "Residents" and "people", "the bank" and its name may be one; two names are two.
-  if (!isPointed && (!isName(first.span, bodyOf(a)) || !isName(second.span, bodyOf(b)))) return null
+  const [name, otherName] = [textOf(bodyOf(a), first.span), textOf(bodyOf(b), second.span)]
+  // Of "Dora Klimt" one may say "Dora" and another "Klimt".
+  if ([a, b].some(item => [`${name} ${otherName}`, `${otherName} ${name}`].some(whole => bodyOf(item).includes(whole))))
+    return null
   return [
     { item: a, span: first.span, key: first.key, slot: null },
     { item: b, span: second.span, key: second.key, slot: null },
   ]
-}
-
-/** Whether a word is written with a capital inside a sentence too. */
-function isName(span: Span, body: string): boolean {
-  const word = textOf(body, span)
-  return /^\p{Lu}/u.test(word) && [...body.matchAll(/\p{Ll},? (\p{Lu}[\p{L}’'-]*)/gu)].some(([, found]) => found === word)
 }
 
 function told(

@@ -1,4 +1,4 @@
-import { type Amount, VOTES } from './amounts.ts'
+import { type Amount, isOfPeople, VOTES } from './amounts.ts'
 import type { Content } from './content.ts'
 
 /** What news counts again and again, so that two numbers of it are about one thing whatever words stand around them. */
@@ -82,11 +82,13 @@ function readFigures({ words, amounts, dates }: Content): readonly Figure[] {
   const entire = amounts.filter(({ isPart }) => !isPart)
   const whole = entire.length > 0 ? entire : amounts.filter(({ isOfThem }) => isOfThem)
   const things = kinds.filter(kind => OF[kind])
+  const isOf = (kind: Kind, { unit }: Amount) =>
+    OF[kind]!(unit) || (kind === 'jobs' && HAVING_JOBS.test(text) && unit.some(isOfPeople))
   const [people, ...others] = kinds.filter(kind => !OF[kind])
   const ofPeople = others.length === 0 ? people : kinds.find(each => each === 'dead')
-  const isOfThings = ({ unit }: Amount) => things.some(kind => OF[kind]!(unit))
+  const isOfThings = (amount: Amount) => things.some(kind => isOf(kind, amount))
   return [
-    ...things.map(kind => ({ kind, counted: whole.filter(({ unit }) => OF[kind]!(unit)) })),
+    ...things.map(kind => ({ kind, counted: whole.filter(amount => isOf(kind, amount)) })),
     ...(ofPeople ? [{ kind: ofPeople, counted: whole.filter(each => isPeople(each.unit) && !isOfThings(each)) }] : []),
   ].flatMap(({ kind, counted }) => (counted.length === 1 ? [{ kind, amount: counted[0]! }] : []))
 }
@@ -97,6 +99,9 @@ const OF: Readonly<Partial<Record<Kind, (unit: readonly string[]) => boolean>>> 
   destroyed: unit => /\b(?:hom|hous|build|structur|dwell)/.test(unit.join(' ')),
   jobs: unit => /\b(?:job|position|post|worker|employee|staff)/.test(unit.join(' ')),
 }
+
+/** "1,150 people are to lose their jobs". */
+const HAVING_JOBS = /\b(?:their|whose) (?:jobs|posts|positions)\b/
 
 const isMoney = (unit: readonly string[]): boolean => unit[0] === '$'
 const isPeople = (unit: readonly string[]): boolean => unit.length === 0 || !NOT_PEOPLE.test(unit.join(' '))

@@ -9,7 +9,7 @@ const PAIRS = `resign:step_down,stand_down,bow_out fall:go_down,come_down rise:g
   postpone:put_off,hold_off cancel:call_off close:shut_down,wind_down dismiss:lay_off,kick_out withdraw:pull_out,take_out,take_back,back_out
   collapse:fall_down,cave_in,break_down,fall_apart,give_way conduct:carry_out reject:turn_down,throw_out,vote_down raise:put_up
   establish:set_up surrender:hand_over,give_up,turn_over explode:blow_up,go_off demolish:tear_down,pull_down,knock_down
-  exclude:rule_out acquire:take_over,buy_up,buy_out extinguish:put_out strike:walk_out kill:mow_down,gun_down flee:run_away,get_away
+  exclude:rule_out acquire:take_over,buy_up,buy_out extinguish:put_out strike:walk_out kill:mow_down,gun_down steal:make_off flee:run_away,get_away
   reduce:cut_back,scale_back,scale_down abolish:do_away consume:use_up,eat_up survive:pull_through evacuate:move_out,clear_out
   investigate:look_into distribute:give_out,hand_out reveal:give_away attack:set_upon arrive:turn_up,show_up
   participate:take_part happen:take_place discover:find_out continue:carry_on,go_on begin:break_out recruit:sign_up approve:wave_through`

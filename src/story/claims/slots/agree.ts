@@ -8,6 +8,7 @@ export function mayAgree(a: Slot, b: Slot): boolean {
   if (a.value === b.value) return true
   if (typeof a.value !== 'number' || typeof b.value !== 'number')
     return a.dimension === 'day' && overlap(daysOf(`${a.value}`), daysOf(`${b.value}`))
+  if (a.dimension !== 'count' && Math.abs(a.value - b.value) <= NEARLY_ROUND * Math.max(a.value, b.value)) return true
   // Miles are told as kilometres and back.
   if (a.dimension === 'length' && Math.abs(a.value - b.value) <= ROUND * Math.max(a.value, b.value)) return true
   if (a.bound === 'about' && b.bound === 'about') return Math.abs(a.value - b.value) <= BOTH_ABOUT * Math.max(a.value, b.value)

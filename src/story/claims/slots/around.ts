@@ -11,23 +11,18 @@ export const CHANGING = new Set(
   ),
 )
 
-/** "Nine of the dead", "of whom two", "the first four", "17 more"; but "fourteen of them were hurt" are all of the hurt. */
+/** "Nine of the dead", "of whom two", "the first four", "17 more", "three were among", "their three sons"; but "fourteen of them were hurt" are all of the hurt. */
 export function isPartOf({ span, isPart, isOfThem }: Amount, body: string): boolean {
   const before = body.slice(Math.max(0, span[0] - 24), span[0])
   const after = body.slice(span[1], span[1] + 40)
   return (
-    (isPart && !isOfThem) ||
-    PART_BEFORE.test(before) ||
-    PART_BESIDE.test(body.slice(Math.max(0, span[0] - 90), span[0])) ||
-    PART_AFTER.test(after) ||
-    PART_INCLUDED.test(before) ||
-    PART_PAID.test(after)
+    (isPart && !isOfThem) || PART_BEFORE.test(before) || PART_AFTER.test(after) || OWNED.test(before) || PART_PAID.test(after)
   )
 }
+
 /** What is no value of its clause: a measure over again in brackets, part of another, part of a name, one of a row, an attribute. */
 export function isBeside({ span: [start, end] }: Amount, body: string): boolean {
   const before = body.slice(Math.max(0, start - 60), start)
-  const after = body.slice(end, end + 3)
   const text = body.slice(start, end)
   return (
     /[\p{L}\d] \([^()]{0,20}$/u.test(before) ||
@@ -36,50 +31,20 @@ export function isBeside({ span: [start, end] }: Amount, body: string): boolean 
     RANGE_AFTER.test(body.slice(end, end + 30)) ||
     NAMED_SO.test(before) ||
     /\d[-–]\d/.test(text) ||
-    /^\s?\/\d/.test(after) ||
-    EARLIER.test(before) ||
-    (FROM.test(before) && TO.test(body.slice(end, end + 60))) ||
-    /\d:$/.test(before) ||
-    /^\d{2,4}s\b/.test(body.slice(start, end + 2)) ||
-    ADJECTIVE.test(body.slice(end, end + 14)) ||
-    INTO.test(body.slice(end, end + 14)) ||
-    (/^an? couple$/i.test(text) && !/^ of\b/.test(body.slice(end, end + 4))) ||
-    BEYOND.test(before) ||
-    EITHER.test(body.slice(end, end + 60)) ||
     (NAME_BEFORE.test(before) && /^\d/.test(text) && SINGULAR_AFTER.test(body.slice(end, end + 30))) ||
-    (/-\p{L}/u.test(text) && !/-year-old$/.test(text) && !/^\p{L}+-\p{L}+$/u.test(text))
+    /^\d{2,4}s\b/.test(body.slice(start, end + 2))
   )
 }
-
-/** "An 11 hour flight". */
-const ADJECTIVE = /^ (?:hour|minute|day|week|month|year|mile|metre|meter|foot) \p{Ll}/u
-
-/** "Four hours into the flight": when, not how long. */
-const INTO = /^(?: \p{L}+)? into\b/u
-
-/** "That would exceed the 24.9 percent of the last slump": what is spoken of beside. */
-const BEYOND = /\b(?:above|exceed(?:s|ed|ing)?|beyond|past|below|than) the (?:\p{L}+ )?\p{Sc}?$/u
-
-/** "An attack in which four people are killed or wounded" counts none: it says what such attacks are. */
-const EITHER = /^[^.;]{0,30}\b(?:either|(?:killed|dead) or (?:wounded|injured|hurt))\b/
 
 /** "Orbiter 4 firmware": what is counted stands in the plural, or is done. */
 const NAME_BEFORE = /[\p{Ll},] \p{Lu}[\p{L}\d]*[\p{Ll}\d] $/u
 const SINGULAR_AFTER =
   /^ (?!(?:people|men|women|children|police|percent|per|million|billion|thousand|dead|more|of|and|or|to)\b)\p{Ll}+(?<!s|ed)\b(?![-’'])/u
 
-/** "From some $2 billion in profit to a loss of three": the first was before. */
-const FROM = /\bfrom (?:(?:about|some|around|nearly|almost|more than|over|an estimated|estimated) )?\p{Sc}?$/u
-const TO = /^[^.;]{0,40} to (?:(?:an?|about|some|around|nearly|more than|just|a \p{L}+|\p{L}+ \p{L}+ of) ){0,3}\p{Sc}?\d/u
-
 /** "20 to 30 inches", "between 20 and 30", "300, 400 metres". */
 const RANGE_BEFORE =
   /(?:\b(?:\d[\d.,]*|\w+(?:ty|teen)|one|two|three|four|five|six|seven|eight|nine|ten)(?: million| billion)? (?:to|or)|\bbetween [^.;]{1,30} and|\d[\d,]*(?:[-–]|, )) ?$/
-const RANGE_AFTER = /^(?:[-–]\d| (?:to|or) (?:\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b))/
-
-/** "Up from 70", "from its first offer of 70", "against 900 in spring": what was there before. */
-const EARLIER =
-  /\b(?:(?:up|down) from|against|versus|compared (?:with|to)|(?:from|after) (?:(?:its|the|his|her|their|a|an) )?(?:(?:last|first|earlier|initial|previous|offer|high|low|peak|figure|total|price|profit|loss|level) ?){1,3}(?:of)?) ?\p{Sc}?$/u
+const RANGE_AFTER = /^(?:[-–]\d| (?:to|or) (?:\p{Sc}?\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b))/u
 
 /** "Flight 175", "Category 3". */
 const NAMED_SO =
@@ -89,14 +54,21 @@ const NAMED_SO =
 export const isProgress = (body: string, [, end]: Span): boolean =>
   /^[^,.;]{0,40}\b(?:counted|reporting|complete|completed|contained)\b/.test(body.slice(end, end + 60))
 
-/** "Four of whom were badly hurt and 16 who walked away". */
-const PART_BESIDE = /\b(?:of (?:whom|them)|including|among them)\b[^.;]{0,60}\band $/
 const PART_BEFORE =
-  /\b(?:of (?:whom|which|them|these|those)|(?:the )?(?:first|last|next|other|another|remaining|further))(?: about| some| only| nearly| at least)? $/i
-const PART_AFTER = /^ (?:more|others?|additional|further)\b|^ \p{L}+ (?:of|in) (?:additional|further)\b/iu
-/** "Includes $22 in stock", "$60 in cash and $22 in stock". */
+  /\b(?:of (?:whom|which|them|these|those)|(?:the )?(?:first|last|next|remaining|further))(?: about| some| only| nearly| at least)? $/i
+const PART_AFTER =
+  /^ (?:more|additional|further)\b|^ \p{L}+ (?:of|in) (?:additional|further)\b|^ \p{L}+ (?:was|were|are|is) (?:among|part of)\b/iu
+
+/** "Ten others", "another 40": beside the dead all the hurt, and else some of those spoken of. */
+export const isOthers = (body: string, [start, end]: Span): boolean =>
+  /\b(?:an)?other(?: about| some| only| nearly| at least)? $/i.test(body.slice(Math.max(0, start - 24), start)) ||
+  /^ others?\b/i.test(body.slice(end, end + 8))
+
+/** "$60 in cash and $22 in stock". */
 const PART_PAID = /^(?: (?:per|a) share)? in (?:cash|stock|shares|\p{Lu}\p{L}+ (?:stock|shares))\b/u
-const PART_INCLUDED = /\binclud(?:es?|ed|ing) (?:about |some )?\p{Sc}?$/u
+
+/** "Their three sons", "the minister’s two aides": how many somebody has. */
+const OWNED = /(?:\b(?:his|her|its|their|my|our|your)|\p{L}['’]s?) $/iu
 
 /** The words before a place in its sentence or half of one. */
 const sentenceBefore = (body: string, start: number, units: number): string =>
@@ -105,23 +77,10 @@ const sentenceBefore = (body: string, start: number, units: number): string =>
     .split(/[.!?;]\s|\n/)
     .at(-1)!
 
-/** "Can travel 500 miles": how far it may go, not how far it went. */
-export const isCapacity = (body: string, [start]: Span): boolean =>
-  /\b(?:can|could|able to|capable of|range of)\b[^,]{0,40}$/.test(sentenceBefore(body, start, 80))
-
 /** "18 are critically hurt": some of those that are hurt. */
 export const isGrave = (body: string, [, end]: Span): boolean => GRAVE.test(body.slice(end, end + 60))
 const GRAVE =
   /^(?: \p{L}+){0,3} (?:critically|seriously|severely|slightly|badly|lightly|gravely)\b|^(?: \p{L}+){0,3} in (?:critical|serious|stable) condition\b/u
-
-/** "Their three sons", "the minister’s two aides": how many somebody has. */
-export const isOwned = (body: string, [start]: Span): boolean =>
-  /(?:\b(?:his|her|its|their|my|our|your)|\p{L}['’]s?) $/iu.test(body.slice(Math.max(0, start - 20), start))
-
-/** "Economists had forecast a rate of 3.8 percent": what was thought to come. */
-export const isForecast = (body: string, [start]: Span): boolean => FORECAST.test(sentenceBefore(body, start, 160))
-const FORECAST =
-  /\b(?:forecast(?:s|ed)?|predict(?:s|ed|ion|ions)?|project(?:ed|ions?)|expected|expectations?|estimates? (?:was|were|is|are) for)\b/i
 
 /** "The Courier poll found 45 percent": each poll has its own. */
 export const isPolled = (body: string, [start, end]: Span): boolean =>
@@ -139,31 +98,6 @@ export const attributeOf = (body: string, [start]: Span): string | null =>
 const ATTRIBUTE =
   /(\p{L}{3,}) of (?:(?:about|some|around|nearly|almost|more than|less than|over|up to|at least|only|just|roughly|approximately|an estimated) )?\p{Sc}?$/u
 
-export function directionOf(body: string, [start, end]: Span): Slot['direction'] {
-  const after = body.slice(end, end + 45)
-  const before = body.slice(Math.max(0, start - 40), start)
-  if (
-    /^[ -]?\p{L}+\s?(?:\([^)]*\) )?(?:above|high|tall|up|in height)\b/u.test(after) ||
-    /\b(?:altitude|height|apogee) of [^.;,]*$/.test(before)
-  )
-    return 'up'
-  if (/^[ -]?\p{L}+\s?(?:\([^)]*\) )?(?:long|wide|deep|in length|along)\b/u.test(after)) return 'along'
-  return /^[ -]?\p{L}+\s?(?:\([^)]*\) )?(?:off|away|from|to|(?:north|south|east|west)\p{L}*|offshore|inland)\b/u.test(after)
-    ? 'off'
-    : null
-}
-
-/** "St Anne's Hospital said that it was treating *20*", "*31* to Anner hospital": those there are some of those hurt. */
-export function hospitalOf(body: string, [start, end]: Span): string | null {
-  const before = sentenceBefore(body, start, 160)
-  const after = /^[^.!?;\n]*/.exec(body.slice(end, end + 80))![0]
-  return (HOSPITAL_TELLS.exec(before)?.[1] ?? TO_HOSPITAL.exec(after)?.[1] ?? null)?.toLowerCase() ?? null
-}
-const HOSPITAL_TELLS =
-  /^(?:["“]?(?:[^,]* )?)?(\p{Lu}[\p{L}.’']*(?: \p{L}[\p{L}.’']*){0,3}? (?:[Hh]ospital|[Cc]linic|Medical Cent(?:er|re)))(?: in [^,]{1,30})?,? (?:said|says|was|is|had|has|reported|received|admitted|treated)\b/u
-const TO_HOSPITAL =
-  /\b(?:to|at|in) (?:the )?(\p{Lu}[\p{L}.’']*(?: \p{L}[\p{L}.’']*){0,3}? (?:[Hh]ospital|[Cc]linic|Medical Cent(?:er|re)))\b/u
-
 export function boundOf(body: string, [start, end]: Span): Slot['bound'] {
   const before = body.slice(Math.max(0, start - 28), start)
   if (/\b(?:more than|over|at least|above|no (?:less|fewer) than|upwards of|exceed(?:s|ed|ing)?|minimum of) $/i.test(before))
@@ -174,7 +108,7 @@ export function boundOf(body: string, [start, end]: Span): Slot['bound'] {
 }
 
 const ROLE =
-  /\b(by|to|from|of|for|at|than|against|in|on|above|below|over|under|after|before|until|since|within)\s+(?:(?:about|some|around|nearly|almost|more|less|fewer|than|at|least|most|only|just|no|up|to|the|a|an|barely|roughly|approximately|shortly)\s+)*$/i
+  /\b(by|to|from|of|for|at|than|against|in|on|above|below|over|under|after|before|until|since|within)\s+(?:(?:about|some|around|nearly|almost|more|less|fewer|than|at|least|most|only|just|no|up|to|the|a|an|barely|roughly|approximately|shortly|estimated)\s+)*$/i
 
 export const roleOf = (body: string, [start]: Span): string =>
   ROLE.exec(body.slice(Math.max(0, start - 50), start))?.[1]?.toLowerCase() ?? ''

@@ -7,6 +7,7 @@ import { figuresOf, type Kind } from '../figures.ts'
 import { subjectOf } from '../subject.ts'
 import { maySayTheSame } from '../synonyms.ts'
 import { dot, unitOf } from '../vectors.ts'
+import { deedOf } from './deed.ts'
 import type { Slot } from './slots.ts'
 
 /** What stands around a value, the nearer the weightier. */
@@ -24,10 +25,14 @@ export interface Frame {
   readonly attribute: Weighed | null
   /** The term of what is counted, the last word of it. */
   readonly counted: Weighed | null
+  /** What is done with it. */
+  readonly deed: readonly Weighed[]
   /** What its clause tells something of, unless that is what is counted. */
   readonly subject: Weighed | null
   /** Keys of those that its clause names: not "the police", "four people". */
   readonly named: readonly string[]
+  /** When its article was, in milliseconds. */
+  readonly published: number | null
   /** Its clause names a day long before its article. */
   readonly isOld: boolean
 }
@@ -71,18 +76,29 @@ export function frameOf({ slot, whole, beside, body, published }: FrameGiven): F
     kind: kindOf(slot, whole),
     attribute: attribute ? weighed(attribute, 1) : null,
     counted: counted ? weighed(counted, 1) : null,
+    deed: deedOf(content, slot.span[0]).map(term => weighed(term, 1)),
     subject: subject && !slot.unit.includes(subject.key) ? weighed(subject, 1) : null,
     named: content.terms
-      .filter(({ kind, at, span }) => kind === 'entity' && at > 0 && /^\p{Lu}/u.test(body.slice(...span)))
+      .filter(({ kind, at, span }) => kind === 'entity' && isNamed(body.slice(...span), at, body))
       .map(({ key }) => key),
+    published,
     // What went on since then goes on.
     isOld:
-      !whole.words.includes('since') &&
-      (whole.dates.length > 0 ? whole.dates : beside.flatMap(({ dates }) => dates)).some(
-        ({ span, value }) => span[0] !== slot.span[0] && isLongBefore(value, published),
-      ),
+      whole.words.some(word => PAST.has(word)) ||
+      (!whole.words.includes('since') &&
+        (whole.dates.length > 0
+          ? whole.dates
+          : beside.flatMap(({ dates }) => dates).filter(({ span }) => span[0] < slot.span[0])
+        ).some(({ span, value }) => span[0] !== slot.span[0] && isLongBefore(value, published))),
   }
 }
+
+/** Whether a word has its capital for being a name, not for standing first. */
+const isNamed = (word: string, at: number, body: string): boolean =>
+  /^\p{Lu}/u.test(word) && (at > 0 || (/^\p{L}+$/u.test(word) && new RegExp(`\\p{Ll},? ${word}\\b`, 'u').test(body)))
+
+/** Another time than the one that is told of. */
+const PAST = new Set('previously formerly'.split(' '))
 
 /** "On June 12 last year". */
 function isLongBefore(value: string, published: number | null): boolean {
@@ -122,6 +138,9 @@ function meaningOf(terms: readonly Weighed[]): Float32Array | null {
 const kindOf = (slot: Slot, content: Content): Kind | null =>
   figuresOf(content).find(({ amount }) => amount.span[0] === slot.span[0])?.kind ?? null
 
+/** Whether both are numbers of one kind. */
+export const isOneKind = (a: Frame, b: Frame): boolean => a.kind !== null && a.kind === b.kind
+
 /** How two frames agree. */
 export interface FrameFeatures {
   /** Share of the weight of each that the other has, the lower and the higher. */
@@ -154,7 +173,7 @@ export function frameFeatures(a: Frame, b: Frame, wordsOf: WordsOf): FrameFeatur
     cosine: a.content.vector && b.content.vector ? dot(a.content.vector, b.content.vector) : 0,
     near: a.meaning && b.meaning ? dot(a.meaning, b.meaning) : 0,
     sameDeed: Math.max(deedIn(a, b, wordsOf), deedIn(b, a, wordsOf)),
-    sameKind: a.kind !== null && a.kind === b.kind ? 1 : 0,
+    sameKind: isOneKind(a, b) ? 1 : 0,
     sameRole: a.slot.role !== '' && a.slot.role === b.slot.role ? 1 : 0,
     sameUnit: a.slot.unit.some(word => b.slot.unit.includes(word)) ? 1 : 0,
     distance: Math.min(DISTANCE_MOST, distanceOf(a.slot, b.slot)),

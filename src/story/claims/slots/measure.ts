@@ -5,7 +5,7 @@ import type { Slot } from './slots.ts'
 
 type Measure = Pick<Slot, 'dimension' | 'value' | 'unit'>
 
-/** What an amount measures, in base units; null for how many times. */
+/** What an amount measures, in base units; null for how many times, for weights in pounds and for speeds. */
 export function measureOf({ value, span, unit }: Amount, body: string): Measure | null {
   const [head = ''] = unit
   const before = body.slice(Math.max(0, span[0] - 40), span[0])
@@ -26,6 +26,7 @@ export function measureOf({ value, span, unit }: Amount, body: string): Measure 
   if (seconds) return { dimension: 'duration', value: value * seconds[1], unit: [] }
   const metres = METRES.find(([pattern]) => pattern.test(head))
   if (metres) return { dimension: 'length', value: value * metres[1], unit: [] }
+  if (SPEED.test(head)) return null
   return { dimension: 'count', value, unit: thingsBehind(body.slice(span[1], span[1] + 80)) ?? unit }
 }
 
@@ -40,6 +41,9 @@ const SMALL_WORD = /^(?:and|or|of|in|on|at|by|for|to|from|with|were|was|are|is|h
 const isWeight = (unit: readonly string[], body: string): boolean =>
   unit[1] === 'pound' && !body.includes('£') && WEIGHING.test(body)
 const WEIGHING = /\bpounds? of (?!(?:damage|debt|public|taxpayer|his|her|its|their|the)\b)\p{Ll}+|\d[- ]pound \p{Ll}/u
+
+/** The speed of a wind is read again and again. */
+const SPEED = /^(?:mph|kph|knot)/
 
 const SECONDS: readonly (readonly [RegExp, number])[] = [
   [/^second/, 1],

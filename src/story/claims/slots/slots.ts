@@ -5,13 +5,9 @@ import {
   boundOf,
   CHANGING,
   DENIED,
-  directionOf,
-  hospitalOf,
   isBeside,
-  isCapacity,
-  isForecast,
   isGrave,
-  isOwned,
+  isOthers,
   isPartOf,
   isPolled,
   isProgress,
@@ -38,22 +34,19 @@ export interface Slot {
   readonly role: string
   /** What it is the measure of: "an altitude *of* 770 kilometres", "a stake of 26 percent"; null where no noun says so. */
   readonly attribute: string | null
-  /** Of a length: how high, how long, how far off; null where its words leave it open. */
-  readonly direction: 'up' | 'along' | 'off' | null
   /** "More than", "at least"; "less than", "up to"; "about". */
   readonly bound: 'more' | 'less' | 'about' | null
   readonly isPart: boolean
+  /** "Ten others", "another 40". */
+  readonly isOthers: boolean
   /** Whether a negation stands before it in its clause. */
   readonly isDenied: boolean
   /** By how much something rose or fell, not where it stands. */
   readonly isChange: boolean
   /** Whether only those badly hurt are counted. */
   readonly isGrave: boolean
-  readonly isOwned: boolean
-  readonly isCapacity: boolean
-  readonly isForecast: boolean
-  /** The hospital that its clause or speaker names, whose patients it counts; null where none is. */
-  readonly hospital: string | null
+  /** Of a day: whether its words name it. */
+  readonly isNamed: boolean
 }
 
 /** The values of some tellings, each place once: one that stands in two tellings, one in the other, is of the shorter. */
@@ -74,6 +67,12 @@ export function slotsIn(tellings: readonly Telling[], bodies: ReadonlyMap<string
 const isInName = ({ span: [start, end] }: { readonly span: Span }, body: string): boolean =>
   /^\d{4}$/.test(body.slice(start, end)) && /\b(?:the|a|an|its|their|his|her) $/.test(body.slice(Math.max(0, start - 8), start))
 
+/** A day by its own name, whichever day it is told on: not "yesterday", "midnight", "next November". */
+const isNamed = (text: string): boolean =>
+  /\d|\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|spring|summer|autumn|winter)/.test(
+    text,
+  ) && !/^(?:next|last|this)\b/i.test(text)
+
 /** The values of a telling. */
 function slotsOf({ content, span: clause }: Telling, item: number, body: string): Slot[] {
   const isDenied = (span: Span) => DENIED.test(body.slice(clause[0], span[0]))
@@ -82,6 +81,8 @@ function slotsOf({ content, span: clause }: Telling, item: number, body: string)
       isBeside(amount, body) || isQuotation(body, amount.span) || isPolled(body, amount.span) ? null : measureOf(amount, body)
     if (!read) return []
     const role = roleOf(body, amount.span)
+    // "Raise tariffs from 10 percent", "from a profit of two billion": what was before.
+    if (role === 'from' && (read.dimension === 'share' || read.dimension === 'money')) return []
     const isChange = role === 'by' && content.words.some(word => CHANGING.has(word))
     return [
       {
@@ -91,15 +92,12 @@ function slotsOf({ content, span: clause }: Telling, item: number, body: string)
         role,
         bound: boundOf(body, amount.span),
         attribute: attributeOf(body, amount.span),
-        direction: read.dimension === 'length' ? directionOf(body, amount.span) : null,
         isPart: read.dimension === 'share' ? isProgress(body, amount.span) : isPartOf(amount, body),
+        isOthers: isOthers(body, amount.span),
         isChange,
         isGrave: isGrave(body, amount.span),
-        isOwned: read.dimension === 'count' && isOwned(body, amount.span),
-        isCapacity: read.dimension === 'length' && isCapacity(body, amount.span),
-        isForecast: isForecast(body, amount.span),
-        hospital: hospitalOf(body, amount.span),
         isDenied: isDenied(amount.span),
+        isNamed: false,
       },
     ]
   })
@@ -116,15 +114,12 @@ function slotsOf({ content, span: clause }: Telling, item: number, body: string)
       role: roleOf(body, span),
       bound: null,
       attribute: null,
-      direction: null,
       isPart: false,
+      isOthers: false,
       isChange: false,
       isGrave: false,
-      isOwned: false,
-      isCapacity: false,
-      isForecast: false,
-      hospital: null,
       isDenied: isDenied(span),
+      isNamed: isNamed(body.slice(...span)),
     }))
   return [...amounts, ...days]
 }
