@@ -4,6 +4,7 @@ import { fetchPage } from './page/fetch.ts'
 import type { SiteCache } from './page/fetch-site.ts'
 import { modelDigest } from './reading/model.ts'
 import { openPool } from './reading/thread/pool.ts'
+import type { ReadOptions } from './reading/thread/whole.ts'
 import type { WorkerData } from './reading/thread/worker.ts'
 import type { GivenMetadata, Page, ReaderVersion, Reading } from './record/index.ts'
 import { VERSION } from './version.ts'
@@ -33,7 +34,7 @@ export interface Reader {
    * One Reading. Trouble with the document is in its `problems`; rejects with a HearsayError where the input could not be read
    * at all, and with the reason of `signal` when that fires before a thread has taken the article up.
    */
-  read(input: ReaderInput, options?: { readonly signal?: AbortSignal }): Promise<Reading>
+  read(input: ReaderInput, options?: ReadOptions): Promise<Reading>
   /** Ends the threads. What is being read is rejected. */
   close(): Promise<void>
 }
@@ -46,7 +47,7 @@ export async function openReader(options: ReaderOptions = {}): Promise<Reader> {
   const pool = await openPool({ worker, workerData, threads, timeoutMs })
   const sites: SiteCache = new Map()
   return {
-    read: async (input, { signal } = {}) => pool.run(withinLimits(await pageOf(input, { sites, signal })), signal),
+    read: async (input, options = {}) => pool.run(withinLimits(await pageOf(input, { sites, signal: options.signal })), options),
     close: () => pool.close(),
   }
 }

@@ -1,6 +1,6 @@
+import { clausesIn } from '../../src/reading/clauses/clauses.ts'
 import type { Span } from '../../src/record/index.ts'
-import { candidatePairs } from '../../src/story/claims/candidates.ts'
-import { clausesIn } from '../../src/story/claims/clauses.ts'
+import { candidatesAmong } from '../../src/story/claims/candidates.ts'
 import { type Content, contentOf } from '../../src/story/claims/content.ts'
 import { type Features, featuresOf } from '../../src/story/claims/features.ts'
 import { likenessOf } from '../../src/story/claims/likeness.ts'
@@ -60,7 +60,7 @@ interface Clause {
 function pairsOf(documents: readonly EcbDocument[], vectors: Vectors, compared: 'meanings' | 'letters'): EcbPair[] {
   const clauses = documents.flatMap(document => clausesOf(document, vectors)).filter(({ deeds }) => deeds.size > 0)
   const none = new Set<string>()
-  return candidatePairs(clauses.map(({ content }) => content)).flatMap(([a, b]) => {
+  return candidatesAmong(clauses.map(({ content }) => content)).pairs.flatMap(([a, b]) => {
     const [one, other] = [clauses[a]!, clauses[b]!]
     const same = one.document === other.document ? null : isSame(one, other)
     if (same === null) return []

@@ -2,18 +2,25 @@
 const RIDGE = 1
 const STEPS = 30
 
+export interface Row {
+  readonly x: readonly number[]
+  readonly y: number
+  /** For how many it counts; 1 where it is not given. */
+  readonly weight?: number
+}
+
 /** The weights of a logistic regression by Newton's method; the last of each `x` is the bias, which is not held back. */
-export function fitted(rows: readonly { readonly x: readonly number[]; readonly y: number }[]): number[] {
+export function fitted(rows: readonly Row[]): number[] {
   const size = rows[0]!.x.length
   let weights = new Array<number>(size).fill(0)
   for (let step = 0; step < STEPS; step++) {
     const gradient = weights.map((weight, index) => (index === size - 1 ? 0 : RIDGE * weight))
     const hessian = weights.map((_, i) => weights.map((_, j) => (i === j && i < size - 1 ? RIDGE : 0)))
-    for (const { x, y } of rows) {
+    for (const { x, y, weight = 1 } of rows) {
       const p = 1 / (1 + Math.exp(-x.reduce((sum, value, index) => sum + value * weights[index]!, 0)))
       for (let i = 0; i < size; i++) {
-        gradient[i]! += (p - y) * x[i]!
-        for (let j = 0; j < size; j++) hessian[i]![j]! += p * (1 - p) * x[i]! * x[j]!
+        gradient[i]! += weight * (p - y) * x[i]!
+        for (let j = 0; j < size; j++) hessian[i]![j]! += weight * p * (1 - p) * x[i]! * x[j]!
       }
     }
     const change = solved(hessian, gradient)

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { clausesIn } from '../../src/story/claims/clauses.ts'
+import { clausesIn } from '../../src/reading/clauses/clauses.ts'
 import { type Content, contentOf } from '../../src/story/claims/content.ts'
 import { JOINED_MIN, OPPOSED_MIN } from '../../src/story/claims/grouping.ts'
 import { type Likeness, likenessOf } from '../../src/story/claims/likeness.ts'

@@ -80,7 +80,6 @@ export const FIRST: GoldSet = { gold: at('gold.json'), corpus: at('../../samples
 /** Kept back at first; rules are developed on it now. */
 export const SECOND: GoldSet = { gold: at('second/gold.json'), corpus: at('second/corpus.jsonl') }
 
-/** Kept back: looked at by its counts alone. */
 export const THIRD: GoldSet = { gold: at('third/gold.json'), corpus: at('third/corpus.jsonl') }
 
 /** Written to develop rules on, disagreements above all. */
@@ -90,6 +89,11 @@ export const FIFTH: GoldSet = { gold: at('fifth/gold.json'), corpus: at('fifth/c
 
 /** Kept back: looked at by its counts alone. */
 export const SIXTH: GoldSet = { gold: at('sixth/gold.json'), corpus: at('sixth/corpus.jsonl') }
+
+export const SEVENTH: GoldSet = { gold: at('seventh/gold.json'), corpus: at('seventh/corpus.jsonl') }
+
+/** Kept back: looked at by its counts alone. */
+export const EIGHTH: GoldSet = { gold: at('eighth/gold.json'), corpus: at('eighth/corpus.jsonl') }
 
 export function readGold({ gold }: GoldSet): Gold {
   return JSON.parse(readFileSync(gold, 'utf8')) as Gold

@@ -1,7 +1,7 @@
 /**
  * On how many origins a claim rests: the sample stories read and told, beside what a careful reader finds in them.
  *
- *   npx tsx bench/origins/run.ts [--second | --third | --fourth | --fifth | --sixth] [--show]
+ *   npx tsx bench/origins/run.ts [--second | --third | --fourth | --fifth | --sixth | --seventh | --eighth] [--show]
  */
 import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -9,7 +9,7 @@ import { openReader } from '../../src/reader.ts'
 import type { Reading, Story } from '../../src/record/index.ts'
 import { tellStory } from '../../src/story/tell.ts'
 import type { BenchResult } from '../corpora.ts'
-import { FIFTH, FIRST, FOURTH, type GoldSet, readArticles, readGold, SECOND, SIXTH, THIRD } from './gold.ts'
+import { EIGHTH, FIFTH, FIRST, FOURTH, type GoldSet, readArticles, readGold, SECOND, SEVENTH, SIXTH, THIRD } from './gold.ts'
 import { scoredLinks } from './links.ts'
 import { type Found, type Share, scored } from './score.ts'
 
@@ -65,7 +65,9 @@ async function readAll(set: GoldSet): Promise<ReadonlyMap<string, Reading>> {
   const reader = await openReader({ threads: Math.min(2, cpus().length) })
   try {
     const records = [...readArticles(set).values()]
-    const read = records.map(record => reader.read({ page: { kind: 'record', input: `corpus.jsonl#${record.id}`, record } }))
+    const read = records.map(record =>
+      reader.read({ page: { kind: 'record', input: `corpus.jsonl#${record.id}`, record } }, { meanings: true }),
+    )
     return new Map((await Promise.all(read)).map(reading => [reading.article.id, reading]))
   } finally {
     await reader.close()
@@ -77,7 +79,15 @@ const shareOf = (share: Share): string => `${percent(share).toFixed(1)} % (${sha
 const foundOf = (found: Found): string => `found ${shareOf(found)}, right ${shareOf({ of: found.listed, found: found.right })}`
 
 if (process.argv[1]?.endsWith('bench/origins/run.ts')) {
-  const sets = { '--second': SECOND, '--third': THIRD, '--fourth': FOURTH, '--fifth': FIFTH, '--sixth': SIXTH }
+  const sets = {
+    '--second': SECOND,
+    '--third': THIRD,
+    '--fourth': FOURTH,
+    '--fifth': FIFTH,
+    '--sixth': SIXTH,
+    '--seventh': SEVENTH,
+    '--eighth': EIGHTH,
+  }
   const set = Object.entries(sets).find(([flag]) => process.argv.includes(flag))?.[1] ?? FIRST
   const { lines, ok } = await run(set, process.argv.includes('--show'))
   console.log(lines.join('\n'))

@@ -113,7 +113,7 @@ async function fill(store: Store, { corpus, reader, threads, progress, stopped }
     else missing.push(page)
   }
   for (let at = 0; at < missing.length && !stopped(); at += threads) {
-    const readings = await Promise.all(missing.slice(at, at + threads).map(page => reader.read({ page })))
+    const readings = await Promise.all(missing.slice(at, at + threads).map(page => reader.read({ page }, { meanings: true })))
     for (const reading of readings) {
       await store.database.transaction(tx => fileReading(tx, reading))
       progress.done += 1

@@ -22,6 +22,8 @@ export interface Reading {
   readonly events?: readonly Event[]
   readonly sentences?: readonly Sentence[]
   readonly heard?: readonly Heard[]
+  /** What its clauses mean to the model, packed: for the store alone, by which claims are joined; in no output. */
+  readonly meanings?: Uint8Array
   readonly problems: readonly Problem[]
 }
 

@@ -29,7 +29,7 @@ export interface Putting {
 }
 
 /** Puts an article and its Reading in the place of what was held under its id, and a line in the log. */
-export async function putReading(sql: Queryable, reading: Reading, { kind, digest }: Putting): Promise<void> {
+export async function putReading(sql: Queryable, { meanings, ...reading }: Reading, { kind, digest }: Putting): Promise<void> {
   const { article, reader } = reading
   await sql.query(PUT, [
     article.id,
@@ -48,6 +48,7 @@ export async function putReading(sql: Queryable, reading: Reading, { kind, diges
     JSON.stringify(reading),
     kind,
     JSON.stringify({ reader }),
+    meanings ?? null,
   ])
 }
 
@@ -60,9 +61,9 @@ const PUT = `
       publisher = excluded.publisher, headline = excluded.headline, published = excluded.published,
       language = excluded.language, called = excluded.called, words = excluded.words, updated_at = now()
   ), read as (
-    insert into readings (article, version, model, reading) values ($1, $12, $13, $14::json)
+    insert into readings (article, version, model, reading, meanings) values ($1, $12, $13, $14::json, $17)
     on conflict (article) do update set version = excluded.version, model = excluded.model, reading = excluded.reading,
-      read_at = now()
+      meanings = excluded.meanings, read_at = now()
   )
   insert into log (kind, article, detail) values ($15, $1, $16::json)`
 
@@ -118,13 +119,13 @@ export async function readingOf(sql: Queryable, article: string): Promise<Readin
   return row?.reading ?? null
 }
 
-/** Readings of some articles, in the order of their ids; those that are not held are left out. */
+/** Readings of some articles with what their clauses mean, in the order of their ids; those that are not held are left out. */
 export async function readingsOf(sql: Queryable, articles: readonly string[]): Promise<readonly Reading[]> {
-  const rows = await sql.query<{ reading: Reading }>(
-    'select reading from readings where article = any($1::text[]) order by article',
+  const rows = await sql.query<{ reading: Reading; meanings: Uint8Array | null }>(
+    'select reading, meanings from readings where article = any($1::text[]) order by article',
     [articles],
   )
-  return rows.map(({ reading }) => reading)
+  return rows.map(({ reading, meanings }) => (meanings === null ? reading : { ...reading, meanings }))
 }
 
 /** Every Reading, in the order of the articles' ids, a few in memory at a time. */

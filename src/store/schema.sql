@@ -109,6 +109,7 @@ create table readings (
   model text not null,
   reading json not null,
   read_at timestamp with time zone not null default now(),
+  meanings bytea,
   constraint readings_article_fkey FOREIGN KEY (article) REFERENCES articles(id) ON DELETE CASCADE,
   constraint readings_pkey PRIMARY KEY (article)
 );

@@ -81,7 +81,7 @@ export function startWorker(options: WorkerOptions): Worker {
 
   function begin(taken: Taken): void {
     inHand += 1
-    const reading = settled(options.read({ page: taken.page }))
+    const reading = settled(options.read({ page: taken.page }, { meanings: true }))
     filing = filing
       .then(async () => {
         const outcome = await keep(await reading, { taken, options, cache })

@@ -12,12 +12,12 @@ import { timelineOf } from './telling/timeline.ts'
 /** The Story of some Readings, which must not be none: the same, unit for unit, in whatever order they are given. */
 export function tellStory({ id, readings: given, rulings }: Given): Story {
   const readings = [...given].sort((a, b) => byPublication(a.article, b.article))
-  const lineage = readLineage(readings, rulings)
-  const entities = mergeEntities({ readings, rulings, lineage })
+  const shared = readLineage(readings, rulings)
+  const entities = mergeEntities({ readings, rulings, lineage: shared })
   const times = mergeTimes(readings)
   const places = mergePlaces(readings, entities.of)
   const events = mergeEvents({ readings, entities, times, places })
-  const { claims, disagreements } = findClaims({ readings, rulings, entityOf: entities.of, lineage })
+  const { claims, disagreements, lineage } = findClaims({ readings, rulings, entityOf: entities.of, lineage: shared })
   const counted = countOrigins({ readings, entities, lineage, sourcing: sourcedIn(readings), claims, events })
   const dated = readings.flatMap(({ article }) => article.datePublished ?? [])
   return {

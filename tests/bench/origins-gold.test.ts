@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FIFTH, FIRST, FOURTH, readArticles, readGold, SECOND, SIXTH, THIRD } from '../../bench/origins/gold.ts'
+import { EIGHTH, FIFTH, FIRST, FOURTH, readArticles, readGold, SECOND, SEVENTH, SIXTH, THIRD } from '../../bench/origins/gold.ts'
 
 describe.each([
   ['the sample stories', FIRST],
@@ -8,6 +8,8 @@ describe.each([
   ['the fourth set', FOURTH],
   ['the fifth set', FIFTH],
   ['the sixth set, kept back', SIXTH],
+  ['the seventh set', SEVENTH],
+  ['the eighth set, kept back', EIGHTH],
 ])('the gold of %s', (_, set) => {
   const gold = readGold(set)
   const articles = readArticles(set)

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Reader } from '../../src/reader.ts'
+import { packMeanings } from '../../src/reading/meanings/meanings.ts'
 import type { Page } from '../../src/record/index.ts'
+import { readingsOf } from '../../src/store/articles.ts'
 import { correct, corrections, undo } from '../../src/store/corrections.ts'
 import type { Database } from '../../src/store/database.ts'
 import { SqlIndex } from '../../src/store/index-of-stories.ts'
@@ -70,6 +73,28 @@ describe.each([
   }, 30_000)
 
   const storyOf = async (article: string) => (await new SqlIndex(store.database).held([article])).get(article)!.story
+
+  it('keeps what clauses mean beside a Reading, not in it', async () => {
+    const own = await openStore(await places.fresh())
+    const meanings = packMeanings([{ span: [0, 4], vector: Float32Array.of(1, -1) }], 2)
+    const double = doubleReader()
+    const meaning = { ...double, read: reading(async input => ({ ...(await double.read(input)), meanings })) }
+    const asked: (boolean | undefined)[] = []
+    function reading(read: Reader['read']): Reader['read'] {
+      return (input, options) => {
+        asked.push(options?.meanings)
+        return read(input, options)
+      }
+    }
+    await add(own, [record('meant')], meaning)
+    await add(own, [record('unmeant')])
+    expect(asked).toEqual([true])
+    const [kept, without] = await readingsOf(own.database, ['meant', 'unmeant'])
+    expect([...kept!.meanings!]).toEqual([...meanings])
+    expect(without).not.toHaveProperty('meanings')
+    expect(await own.reading('meant')).not.toHaveProperty('meanings')
+    await own.close()
+  })
 
   it('adds what is new, once', async () => {
     const pages = ['a1', 'a2', 'a3'].map(id => record(id))

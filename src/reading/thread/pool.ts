@@ -4,11 +4,12 @@ import { HearsayError } from '../../errors.ts'
 import { LIMITS } from '../../limits.ts'
 import type { Page, Reading } from '../../record/index.ts'
 import type { ThreadAnswer, ThreadTask } from './thread.ts'
+import type { ReadOptions } from './whole.ts'
 
 /** Worker threads that each read one page at a time. */
 export interface Pool {
   /** The Reading of a page, when a thread is free for it; when `signal` fires while it waits, rejects with its reason. */
-  run(page: Page, signal?: AbortSignal): Promise<Reading>
+  run(page: Page, options?: ReadOptions): Promise<Reading>
   /** Stops all threads; what runs or waits is rejected. */
   close(): Promise<void>
 }
@@ -24,6 +25,7 @@ export interface PoolOptions {
 
 interface Job {
   readonly page: Page
+  readonly meanings: boolean | undefined
   readonly resolve: (reading: Reading) => void
   readonly reject: (error: unknown) => void
 }
@@ -41,11 +43,11 @@ export async function openPool(options: PoolOptions): Promise<Pool> {
   idle.push(await start())
   return { run, close }
 
-  function run(page: Page, signal?: AbortSignal): Promise<Reading> {
+  function run(page: Page, { signal, meanings }: ReadOptions = {}): Promise<Reading> {
     if (closed) return Promise.reject(new Error('This reader is closed.'))
     if (signal?.aborted) return Promise.reject(signal.reason)
     return new Promise((resolve, reject) => {
-      const job = { page, resolve, reject }
+      const job = { page, meanings, resolve, reject }
       waiting.push(job)
       const abandon = () => {
         const place = waiting.indexOf(job)
@@ -105,9 +107,9 @@ export async function openPool(options: PoolOptions): Promise<Pool> {
     }
   }
 
-  async function work(worker: Worker, { page, resolve, reject }: Job): Promise<void> {
+  async function work(worker: Worker, { page, meanings, resolve, reject }: Job): Promise<void> {
     try {
-      const answer = await answerOf(worker, { timeoutMs: options.timeoutMs, task: { page } })
+      const answer = await answerOf(worker, { timeoutMs: options.timeoutMs, task: { page, meanings } })
       idle.push(worker)
       if (closed) reject(new Error('This reader was closed.'))
       else if (answer.kind === 'reading') resolve(answer.reading)

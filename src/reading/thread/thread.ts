@@ -5,7 +5,7 @@ import { VERSION } from '../../version.ts'
 import { type ReadingParts, readWhole } from './whole.ts'
 
 /** What the reader sends to a thread: one page at a time, or the wish that it gives up the page that it reads. */
-export type ThreadTask = { readonly page: Page } | { readonly stop: true }
+export type ThreadTask = { readonly page: Page; readonly meanings?: boolean } | { readonly stop: true }
 
 /** What a thread answers: once `ready` or a failure to open, then one answer a task. */
 export type ThreadAnswer =
@@ -38,7 +38,10 @@ export async function serveThread<Tools extends { readonly modelDigest: string }
     port.on('message', (message: ThreadTask) => {
       if ('stop' in message) return task.abort()
       task = new AbortController()
-      readWhole(message.page, parts, task.signal).then(reading => answer({ kind: 'reading', reading }), fail)
+      readWhole(message.page, parts, { signal: task.signal, meanings: message.meanings }).then(
+        reading => answer({ kind: 'reading', reading }),
+        fail,
+      )
     })
     answer({ kind: 'ready' })
   } catch (error) {

@@ -27,5 +27,5 @@ await serveThread<Tools>(parentPort, {
     return tools
   },
   readPage: async page => (await import('../../article/article.ts')).readPage(page),
-  readArticle: async (article, tools, signal) => (await reading).readArticle(article, tools, signal),
+  readArticle: async (article, tools, options) => (await reading).readArticle(article, tools, options),
 })

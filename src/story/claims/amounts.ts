@@ -1,8 +1,8 @@
+import { isFiniteVerb } from '../../reading/clauses/verbs.ts'
 import { SCALES, SMALL_NUMBERS } from '../../reading/times/lists.ts'
 import type { Word } from '../../reading/words/words.ts'
 import type { Span } from '../../record/index.ts'
 import { stemOf } from '../terms.ts'
-import { isFiniteVerb } from './verbs.ts'
 
 /** The unit of a result, "23 votes to 20". */
 export const VOTES = '≥'
@@ -152,8 +152,8 @@ function simpleAt(body: string, words: readonly Word[], at: number): Found | nul
   if (word.lower === 'a' || word.lower === 'an' || word.lower === 'one') {
     const share = SHARES.get(next)
     if (share && words[at + 2]?.lower !== 'time') return { value: share, to: at + 2 }
-    // "A hundred and twenty", "a million": the scale is read with what follows.
-    if (word.lower !== 'one' && SCALE.has(next)) return { value: 1, to: at + 1 }
+    // "A hundred and twenty", "one million": the scale is read with what follows.
+    if (SCALE.has(next)) return { value: 1, to: at + 1 }
     if (word.lower !== 'one' && next === 'dozen') return { value: 12, to: at + 2 }
     if (word.lower !== 'one' && next === 'couple') return { value: 2, to: at + 2 }
     if (TIME_UNIT.test(next) && ROUGHLY.has(words[at - 1]?.lower ?? '')) return { value: 1, to: at + 1 }
@@ -271,7 +271,7 @@ export const isOfPeople = (word: string): boolean => PEOPLE.has(word)
 
 /** Nouns that count people; "four dead" counts them too. */
 const PEOPLE = new Set(
-  `people person man men woman women child children dead death live life casualty victim survivor worker passenger resident injur wound
+  `people person man men woman women child children dead death live life casualty victim survivor worker passenger traveller traveler resident visitor guest tourist student pupil patient migrant refugee villager injur wound
    hurt fatality other kill miss officer soldier civilian employee staff household home hom hous`
     .split(/\s+/)
     .map(stemOf),

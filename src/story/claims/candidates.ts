@@ -2,17 +2,37 @@ import type { Content } from './content.ts'
 import { Likeliest } from './likeliest.ts'
 import { dot } from './vectors.ts'
 
-/** Pairs of contents that may say the same, `a < b`, each once: found over the words that both have, and over what they mean. */
-export function candidatePairs(contents: readonly Content[]): (readonly [a: number, b: number])[] {
-  const byWord = candidatesByWord(contents)
-  const byMeaning = candidatesByMeaning(contents)
-  return contents.flatMap((_, a) => {
-    const others = new Set([...byWord.of(a), ...byMeaning.of(a)])
-    return [...others].flatMap(b => (a < b || !isMutual(b, a) ? [[Math.min(a, b), Math.max(a, b)] as const] : []))
-  })
+/** Pairs of contents to compare, and how near each content is to those that mean most like it. */
+export interface Candidates {
+  /** Each pair once, `a < b`. */
+  readonly pairs: readonly (readonly [a: number, b: number])[]
+  /** The nearest of an item in meaning, the nearest first, with how near they are. */
+  readonly nearest: (item: number) => readonly { readonly other: number; readonly near: number }[]
+}
 
-  function isMutual(from: number, to: number): boolean {
-    return byWord.of(from).includes(to) || byMeaning.of(from).includes(to)
+/** Contents that may say the same: found over the words that both have, over what these mean, and over what the clauses mean where they stand. */
+export function candidatesAmong(contents: readonly Content[]): Candidates {
+  const bySense = candidatesByMeaning(
+    contents.map(({ sense }) => sense),
+    SENSE_MIN,
+  )
+  const lists = [
+    candidatesByWord(contents),
+    candidatesByMeaning(
+      contents.map(({ vector }) => vector),
+      COSINE_MIN,
+    ),
+    bySense,
+  ]
+  const othersOf = contents.map((_, item) => new Set(lists.flatMap(list => [...list.of(item)])))
+  return {
+    pairs: contents.flatMap((_, a) =>
+      [...othersOf[a]!].flatMap(b => (a < b || !othersOf[b]!.has(a) ? [[Math.min(a, b), Math.max(a, b)] as const] : [])),
+    ),
+    nearest: item => {
+      const scores = bySense.scoresOf(item)
+      return [...bySense.of(item)].map((other, at) => ({ other, near: scores[at]! }))
+    },
   }
 }
 
@@ -60,13 +80,13 @@ const SHARED_MIN = 1.5
 const AMOUNT_WEIGHT = 2.5
 
 /** The nearest by meaning among those whose vectors fall into the same cells: each content looks into its `CELLS` nearest. */
-function candidatesByMeaning(contents: readonly Content[]): Likeliest {
-  const likeliest = new Likeliest(contents.length, CANDIDATES_MAX)
-  const known = contents.flatMap(({ vector }, item) => (vector?.some(value => value !== 0) ? [{ unit: vector, item }] : []))
+function candidatesByMeaning(vectors: readonly (Float32Array | null)[], least: number): Likeliest {
+  const likeliest = new Likeliest(vectors.length, CANDIDATES_MAX)
+  const known = vectors.flatMap((vector, item) => (vector?.some(value => value !== 0) ? [{ unit: vector, item }] : []))
   const count = Math.round(Math.sqrt(known.length))
   const centres = Array.from({ length: count }, (_, cell) => known[Math.floor((cell * known.length) / count)]!.unit)
   const cells = centres.map(() => new Cell())
-  const compared = new Int32Array(contents.length).fill(-1)
+  const compared = new Int32Array(vectors.length).fill(-1)
   // Each looks at those before it: nearness is mutual, and so is having a cell in common.
   for (const { unit, item } of known) {
     for (const cell of nearestCells(unit, centres)) {
@@ -76,7 +96,7 @@ function candidatesByMeaning(contents: readonly Content[]): Likeliest {
         if (compared[other] === item) continue
         compared[other] = item
         const near = dot(unit, rows, at * unit.length)
-        if (near < COSINE_MIN) continue
+        if (near < least) continue
         likeliest.offer(item, other, near)
         likeliest.offer(other, item, near)
       }
@@ -107,6 +127,7 @@ const ROWS_LEAST = 8
 
 /** What is less near in meaning is joined for its words, if at all. */
 const COSINE_MIN = 0.4
+const SENSE_MIN = 0.4
 const CELLS = 3
 
 function nearestCells(unit: Float32Array, centres: readonly Float32Array[]): number[] {

@@ -1,14 +1,19 @@
 import type { Appearance, Lineage, Reading, Span } from '../../record/index.ts'
 import { extentOf, overlaps, textOf } from '../../record/index.ts'
 import type { StoryRulings } from '../given.ts'
+import { withRetold } from '../lineage/index.ts'
 import type { Lookup } from '../merging/merged.ts'
-import { candidatePairs } from './candidates.ts'
+import { candidatesAmong } from './candidates.ts'
 import type { Content } from './content.ts'
 import { disagreementsIn } from './disagreements.ts'
 import type { FoundClaim, FoundDisagreement } from './found.ts'
 import { groupsOf, type Pairing } from './grouping.ts'
 import { kindsOf } from './kinds.ts'
-import { type Likeness, likenessOf } from './likeness.ts'
+import { type Compared, compared as comparedBy, judged, type Likeness } from './likeness.ts'
+import { overlapsAmong } from './overlap.ts'
+import { withinRetellings } from './retellings.ts'
+import type { Setting } from './scoring.ts'
+import { settings } from './settings.ts'
 import { isNegated, isWithdrawal, stanceOf } from './stance.ts'
 import { withTakenBack } from './taken-back.ts'
 import { type Telling, tellingsIn } from './tellings.ts'
@@ -22,7 +27,7 @@ export type { FoundClaim, FoundDisagreement } from './found.ts'
 
 export interface ClaimsGiven {
   readonly readings: readonly Reading[]
-  readonly rulings: Pick<StoryRulings, 'notOneClaim'>
+  readonly rulings: Pick<StoryRulings, 'notOneClaim'> & Partial<Pick<StoryRulings, 'notCopies'>>
   readonly entityOf: Lookup
   /** Who copied whom: shared text is one wording. */
   readonly lineage?: readonly Lineage[]
@@ -34,6 +39,8 @@ export interface FoundClaims {
   /** Those told in two articles or more, or put in somebody's mouth; the most told first. */
   readonly claims: readonly FoundClaim[]
   readonly disagreements: readonly FoundDisagreement[]
+  /** Who copied whom, with who retells whom in other words. */
+  readonly lineage: readonly Lineage[]
 }
 
 /**
@@ -41,16 +48,21 @@ export interface FoundClaims {
  *
  * Clauses are compared with those that an index of words and one of meanings bring up, so that the work grows with their number.
  */
-export function findClaims({ readings, rulings, entityOf, vectors = shippedVectors() }: ClaimsGiven): FoundClaims {
+export function findClaims({ readings, rulings, entityOf, lineage = [], vectors = shippedVectors() }: ClaimsGiven): FoundClaims {
   const tellings = weighed(tellingsIn({ readings, entityOf, vectors }))
   const bodies = new Map(readings.map(({ article }) => [article.id, article.articleBody]))
   const published = new Map(readings.map(({ article }) => [article.id, Date.parse(article.datePublished ?? '')]))
   const publishedAt = (article: string) => (Number.isNaN(published.get(article)) ? null : published.get(article)!)
   const wordsOf = wordsOfEntities(readings, entityOf)
-  const compare = comparer(tellings, wordsOf)
-  const pairings: Pairing[] = candidatePairs(tellings.map(({ content }) => content))
+  const candidates = candidatesAmong(tellings.map(({ content }) => content))
+  const alone = comparer({ tellings, wordsOf, settingOf: settings({ tellings, candidates, entityOf }) })
+  const compared = candidates.pairs
     .filter(([a, b]) => !isSameSentence(tellings[a]!, tellings[b]!) && !isMerelyNamed(tellings[a]!, tellings[b]!, entityOf))
-    .map(([a, b]) => ({ a, b, likeness: compare(a, b) }))
+    .map(([a, b]): Pairing => ({ a, b, likeness: alone(a, b) }))
+  const overlaps = overlapsAmong(tellings, compared)
+  const withRetellings = withRetold({ readings, lineage, overlaps, rulings: { notCopies: [], ...rulings } })
+  const compare = withinRetellings(alone, { tellings, lineage: withRetellings.filter(link => !lineage.includes(link)) })
+  const pairings = compared.map(({ a, b }) => ({ a, b, likeness: compare(a, b) }))
   const ruled = ruledApart(tellings, rulings.notOneClaim)
   const groups = groupsOf({
     size: tellings.length,
@@ -69,6 +81,7 @@ export function findClaims({ readings, rulings, entityOf, vectors = shippedVecto
   const claimOfTelling = new Map(listed.flatMap(({ items }, index) => items.map(item => [item, `c${index + 1}`] as const)))
   return {
     claims,
+    lineage: withRetellings,
     disagreements: disagreementsIn({
       tellings,
       groups,
@@ -81,24 +94,25 @@ export function findClaims({ readings, rulings, entityOf, vectors = shippedVecto
   }
 }
 
-function comparer(
-  tellings: readonly Telling[],
-  wordsOf: (key: string) => ReadonlySet<string>,
-): (a: number, b: number) => Likeness {
-  const known = new Map<number, Likeness>()
+interface ComparerGiven {
+  readonly tellings: readonly Telling[]
+  readonly wordsOf: (key: string) => ReadonlySet<string>
+  readonly settingOf: (a: number, b: number) => Setting
+}
+
+/** Compares two tellings where they stand; what two of the same words have in common is found once. */
+function comparer({ tellings, wordsOf, settingOf }: ComparerGiven): (a: number, b: number) => Likeness {
+  const known = new Map<number, readonly Compared[]>()
   const kinds = kindsOf(tellings)
   return (a, b) => {
     const [first, second] = [Math.min(a, b), Math.max(a, b)]
-    const key = kinds[first]! * tellings.length + kinds[second]!
-    const found = known.get(key)
-    if (found) return found
     const [one, other] = [tellings[first]!, tellings[second]!]
-    const declined = [one, other].some(({ statement }) => statement?.polarity === 'declined')
-    const likeness = likenessOf(one.content, other.content, wordsOf, declined)
+    const key = kinds[first]! * tellings.length + kinds[second]!
+    const isDeclined = [one, other].some(({ statement }) => statement?.polarity === 'declined')
+    const found = known.get(key) ?? comparedBy(one.content, other.content, wordsOf, isDeclined)
+    known.set(key, found)
     const opposed = isNegated(one.statement, one.content) !== isNegated(other.statement, other.content)
-    const made = { ...likeness, opposed }
-    known.set(key, made)
-    return made
+    return { ...judged(found, settingOf(first, second)), opposed }
   }
 }
 

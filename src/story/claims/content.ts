@@ -1,15 +1,15 @@
+import { mainOf } from '../../reading/clauses/clauses.ts'
+import { AUXILIARIES, isBe, isFiniteVerb, isPastForm, isVerb } from '../../reading/clauses/verbs.ts'
 import { baseForm } from '../../reading/words/lemma.ts'
 import { type Word, wordsIn } from '../../reading/words/words.ts'
 import type { Span, Statement } from '../../record/index.ts'
-import { overlaps } from '../../record/index.ts'
+import { extentOf, overlaps } from '../../record/index.ts'
 import { rarityOf } from '../frequencies.ts'
 import { STOP, stemOf } from '../terms.ts'
 import { type Amount, amountsIn } from './amounts.ts'
-import { mainOf } from './clauses.ts'
 import { type Modality, moodOf } from './modality.ts'
 import { phrasalAt } from './phrasal.ts'
 import { unitOf, type Vectors } from './vectors.ts'
-import { AUXILIARIES, isBe, isFiniteVerb, isPastForm, isVerb } from './verbs.ts'
 import { takesWordsBack } from './withdrawn.ts'
 
 /** Somebody, something or some time of the story that words stand for, resolved: `id` is the Story's entity, `value` a TIMEX3 date. */
@@ -53,7 +53,10 @@ export interface Content {
   readonly withdrawn: boolean
   /** Without what depends on the clause; null where it is no other. */
   readonly main: Content | null
+  /** The sum of what its words mean by themselves, at length 1. */
   readonly vector: Float32Array | null
+  /** What the whole clause means where it stands, at length 1; null where its Reading does not say. */
+  readonly sense: Float32Array | null
 }
 
 export interface ContentInput {
@@ -65,6 +68,8 @@ export interface ContentInput {
   readonly carried?: readonly string[]
   readonly antecedent?: Term | null
   readonly vectors: Vectors | null
+  /** What a clause means where it stands. */
+  readonly sense?: ((span: Span) => Float32Array | null) | undefined
 }
 
 /** Reads the content of one clause of a text. */
@@ -76,7 +81,7 @@ export function contentOf({ span, ...rest }: ContentInput): Content {
 
 function contentAt(
   spans: readonly Span[],
-  { body, marks, statement, carried = [], antecedent = null, vectors }: Omit<ContentInput, 'span'>,
+  { body, marks, statement, carried = [], antecedent = null, vectors, sense }: Omit<ContentInput, 'span'>,
 ): Content {
   const words = spans.flatMap(span => wordsIn(body, span))
   const inDate = (span: Span) => marks.dates.some(date => overlaps(date.span, span))
@@ -95,6 +100,7 @@ function contentAt(
     withdrawn: takesWordsBack(words.map(({ lower }) => lower).join(' ')),
     main: null,
     vector: vectors ? meaningOf(words, inDate, vectors) : null,
+    sense: sense?.(extentOf(spans)!) ?? null,
   }
 }
 

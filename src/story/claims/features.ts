@@ -2,6 +2,7 @@ import { isWithin } from '../merging/events.ts'
 import { isSameUnit, isTellingAmount } from './amounts.ts'
 import type { Content, Term } from './content.ts'
 import { isSameFigure } from './figures.ts'
+import { isOtherMood } from './moods.ts'
 import { oppositesOf } from './opposites.ts'
 import { PREPOSITIONS, subjectOf } from './subject.ts'
 import { dot } from './vectors.ts'
@@ -21,6 +22,8 @@ export interface Features {
   readonly ownLeast: number
   readonly ownMost: number
   readonly cosine: number
+  /** Likeness of what the clauses mean where they stand; null where their Readings do not say. */
+  readonly sense: number | null
   /** Weight of what both have in words of their own, and with carried words. */
   readonly weight: number
   readonly carriedWeight: number
@@ -40,6 +43,8 @@ export interface Features {
   /** Amounts that only one of them has. */
   readonly otherAmounts: number
   readonly sameDates: number
+  /** What one tells as done is to come, possible or asked in the other. */
+  readonly otherMood: number
   readonly sameEntities: number
   /** Both name somebody and nobody of them is the same. */
   readonly otherEntities: number
@@ -57,6 +62,7 @@ export function featuresOf(a: Content, b: Content, wordsOf: WordsOf): Features {
   const there = cover(a, b, (at, beside) => credits[at * b.terms.length + beside]!)
   const back = cover(b, a, (at, beside) => credits[beside * b.terms.length + at]!)
   const same = a.amounts.filter(one => b.amounts.some(other => other.value === one.value && isSameUnit(one, other))).length
+  const sameValues = a.amounts.filter(one => b.amounts.some(other => other.value === one.value)).length
   const [one, other] = [knownOf(a), knownOf(b)]
   const shared = one.entities.filter(({ key }) => b.carried.has(key) || other.byKey.has(key)).length
   return {
@@ -67,6 +73,7 @@ export function featuresOf(a: Content, b: Content, wordsOf: WordsOf): Features {
     ownLeast: Math.min(there.own, back.own),
     ownMost: Math.max(there.own, back.own),
     cosine: a.vector && b.vector ? dot(a.vector, b.vector) : 0,
+    sense: a.sense && b.sense ? dot(a.sense, b.sense) : null,
     weight: Math.min(there.weight, back.weight),
     carriedWeight: Math.max(there.weight, back.weight),
     missingLeast: Math.min(there.missing, back.missing),
@@ -77,8 +84,9 @@ export function featuresOf(a: Content, b: Content, wordsOf: WordsOf): Features {
     sameAmounts: same,
     tellingAmounts: tellingAmounts(a, b),
     sameFigure: isSameFigure(a, b) ? 1 : 0,
-    otherAmounts: Math.max(a.amounts.length, b.amounts.length) - same,
+    otherAmounts: Math.max(a.amounts.length, b.amounts.length) - sameValues,
     sameDates: a.dates.some(date => b.dates.some(other => isWithin(date.value, other.value))) ? 1 : 0,
+    otherMood: isOtherMood(a, b) ? 1 : 0,
     sameEntities: shared,
     otherEntities: shared === 0 && one.entities.length > 0 && other.entities.length > 0 ? 1 : 0,
     noSuch: isNoSuch(a, b) || isNoSuch(b, a) ? 1 : 0,

@@ -18,6 +18,8 @@ export function kindsOf(tellings: readonly Telling[]): number[] {
 /** Where something stands plays no part in a comparison; of a direction the first numbers tell it from others, beside the words. */
 function comparable(this: unknown, name: string, value: unknown): unknown {
   if (name === ('span' satisfies keyof Content['amounts'][number])) return undefined
+  // Reprints differ a little in what they mean, by what stands around.
+  if (name === ('sense' satisfies keyof Content)) return undefined
   if (value instanceof Float32Array) return [value[0], value[1]]
   return value instanceof Set ? [...value] : value
 }

@@ -29,6 +29,12 @@ export class Likeliest {
     scores[at] = score
   }
 
+  /** The scores of `of`. */
+  scoresOf(item: number): Float64Array {
+    const from = item * this.#most
+    return this.#scores.subarray(from, from + this.#counts[item]!)
+  }
+
   /** The likeliest first. */
   of(item: number): Int32Array {
     const from = item * this.#most

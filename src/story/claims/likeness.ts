@@ -1,9 +1,8 @@
-import { isSameUnit, isTellingAmount } from './amounts.ts'
+import { isSameUnit } from './amounts.ts'
 import type { Content, Term } from './content.ts'
 import { type Features, featuresOf, type WordsOf } from './features.ts'
-import { figuresOf } from './figures.ts'
 import { oppositesOf } from './opposites.ts'
-import { probabilityOf } from './scoring.ts'
+import { NO_SETTING, probabilityOf, type Setting } from './scoring.ts'
 import { agentOf, subjectOf } from './subject.ts'
 import { dot } from './vectors.ts'
 
@@ -27,22 +26,43 @@ export interface Likeness {
  * refusal to say whether it is so, which fits every mood.
  */
 export function likenessOf(a: Content, b: Content, wordsOf: WordsOf, anyMood = false): Likeness {
-  const found = [compared(a, b, wordsOf, anyMood)]
-  if (a.main && b.main) found.push(compared(a.main, b.main, wordsOf, anyMood))
-  else if (a.main) found.push(compared(a.main, b, wordsOf, anyMood))
-  else if (b.main) found.push(compared(a, b.main, wordsOf, anyMood))
+  return judged(compared(a, b, wordsOf, anyMood), NO_SETTING)
+}
+
+/** What two contents have in common and apart, as they stand and without what depends on them. */
+export interface Compared {
+  readonly a: Content
+  readonly b: Content
+  readonly features: Features
+  readonly apart: Likeness['apart']
+}
+
+export function compared(a: Content, b: Content, wordsOf: WordsOf, anyMood = false): readonly Compared[] {
+  const found = [comparedAs(a, b, wordsOf, anyMood)]
+  if (a.main && b.main) found.push(comparedAs(a.main, b.main, wordsOf, anyMood))
+  else if (a.main) found.push(comparedAs(a.main, b, wordsOf, anyMood))
+  else if (b.main) found.push(comparedAs(a, b.main, wordsOf, anyMood))
+  return found
+}
+
+/** How much two contents that were compared say the same, where they stand. */
+export function judged(all: readonly Compared[], setting: Setting): Likeness {
+  const found = all.map(each => judgedAs(each, setting))
   // What the main clauses have apart is apart, however alike the rest is.
   const main = found.at(-1)!
   if (main.apart) return { ...main, alike: Math.max(...found.map(({ alike }) => alike)) }
   return found.reduce((best, each) => (each.score > best.score ? each : best))
 }
 
-function compared(a: Content, b: Content, wordsOf: WordsOf, anyMood: boolean): Likeness {
+function comparedAs(a: Content, b: Content, wordsOf: WordsOf, anyMood: boolean): Compared {
   const features = featuresOf(a, b, wordsOf)
-  const opposed = a.negated !== b.negated
-  const alike = probabilityOf(features)
   const found = features.verbatim && a.words.length >= VERBATIM_WORDS ? null : apartOf(a, b, features)
-  const apart = anyMood && found === 'modality' ? null : found
+  return { a, b, features, apart: anyMood && found === 'modality' ? null : found }
+}
+
+function judgedAs({ a, b, features, apart }: Compared, setting: Setting): Likeness {
+  const opposed = a.negated !== b.negated
+  const alike = probabilityOf(features, setting)
   // Much that is merely different has a "not": one denies the other only where the words themselves are the same.
   const unlike = opposed && !isSameWords(features) && !features.noSuch
   const counts = !opposed && features.most >= COUNTED_MOST && features.cosine >= COUNTED_COSINE && features.otherEntities === 0
@@ -73,15 +93,8 @@ function apartOf(a: Content, b: Content, features: Features): Likeness['apart'] 
   // That a house has none and that there is none say one thing of what is not there.
   if (!features.noneOf && isOtherActor(a, b, features)) return 'actor'
   if (hasOpposite(a, b)) return 'deed'
-  if (
-    !AGREEING[a.modality].includes(b.modality) &&
-    !isSameCost(a, b) &&
-    !isUnderWay(a, b) &&
-    !isUnderWay(b, a) &&
-    !isToStay(a, b) &&
-    !isToStay(b, a)
-  )
-    return 'modality'
+  // The same deed in another mood is another claim; in other words a mood is told in many ways.
+  if (features.otherMood && (features.sense === null || features.verbLeast >= SAME_VERB)) return 'modality'
   return null
 }
 
@@ -95,25 +108,6 @@ const TALLYING = new Set(
   'toll rise rises rose risen rising raise raises raised climb climbs climbed revise revised update updated'.split(' '),
 )
 
-/** "Istra is selling its plant", "Istra is to sell its plant". */
-const isUnderWay = ({ modality, words }: Content, other: Content): boolean =>
-  modality === 'told' &&
-  other.modality === 'ahead' &&
-  words.some((word, at) => /^(?:is|are)$/.test(word) && /..ing$/.test(words[at + 1] ?? '') && words[at + 1] !== 'being')
-
-/** "Visits will stay limited to one hour", "visits are limited to one hour". */
-const isToStay = ({ modality, words }: Content, other: Content): boolean =>
-  modality === 'told' &&
-  other.modality === 'ahead' &&
-  !words.some(word => /^(?:was|were|had)$/.test(word)) &&
-  other.words.some((word, at) => word === 'will' && /^(?:stay|remain|continue|keep)$/.test(other.words[at + 1] ?? ''))
-
-/** What something is put at, it would cost: an estimate is told either way. */
-const isSameCost = (a: Content, b: Content): boolean =>
-  figuresOf(a).some(
-    one => one.kind === 'cost' && figuresOf(b).some(other => other.kind === 'cost' && isTellingAmount(one.amount, other.amount)),
-  )
-
 /** A word of which the other has the contrary and not the word itself: "voted to cut" and "voted to raise". */
 function hasOpposite(a: Content, b: Content): boolean {
   const has = ({ terms }: Content, key: string) => terms.some(term => term.key === key)
@@ -121,13 +115,6 @@ function hasOpposite(a: Content, b: Content): boolean {
     const contrary = oppositesOf(one.key)
     return contrary.size > 0 && !has(b, one.key) && b.terms.some(other => contrary.has(other.key) && !has(a, other.key))
   })
-}
-
-const AGREEING: Readonly<Record<Content['modality'], readonly Content['modality'][]>> = {
-  told: ['told'],
-  ahead: ['ahead'],
-  possible: ['possible', 'asked'],
-  asked: ['asked', 'possible'],
 }
 
 /** A number of the same thing that the other does not have, on both sides. */
@@ -142,9 +129,17 @@ function isOtherAmount(a: Content, b: Content): boolean {
 /** Who does it differs: others before the verb; or two that change places around the same verb. */
 function isOtherActor(a: Content, b: Content, features: Features): boolean {
   if (a.verbAt === -1 || b.verbAt === -1) return false
+  if (isOtherLack(a, b)) return true
   if (a.passive !== b.passive) return a.passive ? isOtherAgent(a, b, features) : isOtherAgent(b, a, features)
   if (isOtherAntecedent(a, b, features) || isOtherAntecedent(b, a, features)) return true
   return isOtherSubject(a, b, features) || changedPlaces(a, b, features)
+}
+
+/** "There is no report", "there is no arsenic": each says of another thing that there is none. */
+function isOtherLack(a: Content, b: Content): boolean {
+  if (!a.negated || !b.negated || a.words[0] !== 'there' || b.words[0] !== 'there') return false
+  const [one, other] = [a.terms.find(({ at }) => at > a.verbAt), b.terms.find(({ at }) => at > b.verbAt)]
+  return one?.vector != null && other?.vector != null && dot(one.vector, other.vector) < OTHER_NOUN
 }
 
 /** "The strike was called by the union", "the party called the strike". */

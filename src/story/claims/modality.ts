@@ -1,6 +1,6 @@
+import { AUXILIARIES } from '../../reading/clauses/verbs.ts'
 import type { Word } from '../../reading/words/words.ts'
 import type { Statement } from '../../record/index.ts'
-import { AUXILIARIES } from './verbs.ts'
 
 /** How a clause tells its deed: as so, as to come or wished for, as possible, or as asked about. */
 export type Modality = 'told' | 'ahead' | 'possible' | 'asked'

@@ -23,7 +23,7 @@ export const isNegated = (statement: Statement | null, { negated }: Content): bo
 
 /** Whether a statement is told with a verb that takes words back. */
 export const isWithdrawal = (statement: Statement | null): boolean =>
-  statement?.cueLemma !== undefined && statement?.cueLemma !== null && WITHDRAWING.has(statement.cueLemma)
+  statement?.cueLemma !== undefined && statement?.cueLemma !== null && WITHDRAWING.test(statement.cueLemma)
 
-/** Verbs that take words back. */
-const WITHDRAWING = new Set('withdraw retract recant rescind disavow'.split(' '))
+/** Verbs that take words back; a form that the lemmas do not know stands for itself. */
+const WITHDRAWING = /^(?:withdr[ae]wn?|retract(?:ed)?|recant(?:ed)?|rescind(?:ed)?|disavow(?:ed)?)$/

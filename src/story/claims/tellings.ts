@@ -1,13 +1,13 @@
+import { clausesTold } from '../../reading/clauses/told.ts'
+import { isBe } from '../../reading/clauses/verbs.ts'
+import { openMeanings } from '../../reading/meanings/meanings.ts'
 import { wordsIn } from '../../reading/words/words.ts'
 import type { Reading, Span, Statement } from '../../record/index.ts'
 import { overlaps, textOf } from '../../record/index.ts'
 import type { Lookup } from '../merging/merged.ts'
 import { isBesideNews } from '../notices.ts'
-import { clausesIn } from './clauses.ts'
 import { type Content, contentOf, type Marks, type Term } from './content.ts'
 import type { Vectors } from './vectors.ts'
-import { isBe } from './verbs.ts'
-import { voicesOf } from './voices.ts'
 
 /** One clause where it stands, and in whose voice. */
 export interface Telling {
@@ -36,7 +36,8 @@ function tellingsOf(reading: Reading, order: number, entityOf: Lookup, vectors: 
   const { article, statements = [], sentences = [] } = reading
   const body = article.articleBody
   const marks = marksOf(reading, entityOf)
-  const voices = voicesOf(body, statements)
+  const meanings = reading.meanings ? openMeanings(reading.meanings) : null
+  const toldIn = clausesTold(article, statements)
   const tellings: Telling[] = []
   let before: readonly string[] = []
   sentences.forEach((sentence, index) => {
@@ -45,11 +46,11 @@ function tellingsOf(reading: Reading, order: number, entityOf: Lookup, vectors: 
     let pointed: Term | null = null
     const spoken: string[] = []
     const isBeside = isBesideNews(textOf(body, sentence.span))
-    for (const { span: piece, statement } of voices.in(withoutDateline(article, sentence.span))) {
+    for (const { span: piece, statement, clauses } of toldIn(sentence.span)) {
       if (statement === null && isBeside) continue
       const speaker = statement ? entityOf(article.id, statement.speaker) : null
       const own = withSpeaker({ body, piece, marks: marksIn(marks, piece), speaker, statement })
-      for (const span of clausesIn(body, piece)) {
+      for (const span of clauses) {
         const opening = wordsIn(body, span)[0]
         const bare = opening && PRONOUN.test(opening.lower) && !own.entities.some(each => overlaps(each.span, opening.span))
         const starts = statement !== null && /^(?:to|\w+ing)\b/.test(textOf(body, span))
@@ -62,7 +63,16 @@ function tellingsOf(reading: Reading, order: number, entityOf: Lookup, vectors: 
           ...(starts && speaker ? [`@${speaker}`] : []),
           ...(bare ? [...before, ...keys] : []),
         ]
-        const content = contentOf({ body, span, marks: own, statement, carried, antecedent, vectors })
+        const content = contentOf({
+          body,
+          span,
+          marks: own,
+          statement,
+          carried,
+          antecedent,
+          vectors,
+          sense: meanings?.of,
+        })
         if (subject.length === 0) subject = subjectOf(content)
         keys.push(...content.terms.map(({ key }) => key))
         pointed = pointedAt(content, body)
@@ -75,17 +85,6 @@ function tellingsOf(reading: Reading, order: number, entityOf: Lookup, vectors: 
   })
   return tellings
 }
-
-/** A sentence without the place, day and agency that it opens with, whether or not the Reading knows them. */
-function withoutDateline({ articleBody, dateline }: Reading['article'], [start, end]: Span): Span {
-  const text = articleBody.slice(start, end)
-  const known = dateline && dateline.span[0] >= start && dateline.span[1] <= end ? dateline.span[1] - start : 0
-  const found = known > 0 ? /^[^—–\n]{0,60}?(?:[—–]|\s-\s)\s*/.exec(text.slice(known)) : DATELINE.exec(text)
-  return found ? [start + known + found[0].length, end] : [start, end]
-}
-
-/** "PORT ANSGAR, Oct 14 (Norland Press Agency) — ". */
-const DATELINE = /^\p{Lu}[\p{Lu}\p{M} .,'’-]{2,40}?(?:, \p{Lu}\p{Ll}+\.? \d{1,2})?\s*(?:\([^)]{2,40}\))?\s*[—–]\s+/u
 
 /** "It was *Istra* | that broke off the talks". */
 function pointedAt({ words, terms }: Content, body: string): Term | null {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { HearsayError } from '../../errors.ts'
+import { readRows } from '../../reading/meanings/rows.ts'
 import { digestOf } from '../../reading/model.ts'
 import { Vocabulary } from '../../reading/tagger/tokens.ts'
 
@@ -32,15 +33,12 @@ export function vectorsDigest(): string {
   return `sha256:${digestOf(readFileSync(new URL('manifest.json', FOLDER)))}`
 }
 
-/** Opens the vectors of `folder`: `HVEC`, rows and width as uint32, a float32 scale a row, int8 rows; little-endian. */
+/** Opens the vectors of `folder`: a row for each piece of the vocabulary. */
 export function openVectors(folder: URL): Vectors {
   const manifest = JSON.parse(readFileSync(new URL('manifest.json', folder), 'utf8')) as Manifest
   const bytes = checked(folder, manifest, manifest.vectors)
   const vocabulary = new Vocabulary(checked(folder, manifest, manifest.vocabulary).toString('utf8'))
-  const rows = bytes.readUInt32LE(4)
-  const width = bytes.readUInt32LE(8)
-  const scales = Float32Array.from({ length: rows }, (_, row) => bytes.readFloatLE(HEAD_BYTES + row * 4))
-  const codes = new Int8Array(bytes.buffer, bytes.byteOffset + HEAD_BYTES + rows * 4, rows * width)
+  const { width, scales, codes } = readRows(bytes)
   const known = new Map<string, Float32Array>()
   const add = (word: string, sum: Float32Array) => {
     for (const piece of vocabulary.piecesOf(word)) {
@@ -66,8 +64,6 @@ export function openVectors(folder: URL): Vectors {
 
 /** Bounds what a long-running process remembers: 20 MB. */
 const KNOWN_MAX = 50_000
-
-const HEAD_BYTES = 12
 
 function checked(folder: URL, manifest: Manifest, name: string): Buffer {
   const bytes = readFileSync(new URL(name, folder))

@@ -4,4 +4,5 @@
  */
 export { readLineage } from './lineage.ts'
 export { familyOf, outletKey } from './outlets.ts'
+export { withRetold } from './retold.ts'
 export { type Sourcing, sourcingOf } from './sourcing.ts'

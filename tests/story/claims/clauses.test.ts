@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { clausesIn, mainOf } from '../../../src/reading/clauses/clauses.ts'
 import { wordsIn } from '../../../src/reading/words/words.ts'
 import { amountsIn } from '../../../src/story/claims/amounts.ts'
-import { clausesIn, mainOf } from '../../../src/story/claims/clauses.ts'
 import { moodOf } from '../../../src/story/claims/modality.ts'
 
 const clauses = (text: string): string[] => clausesIn(text, [0, text.length]).map(span => text.slice(...span))

@@ -1,7 +1,7 @@
+import { AUXILIARIES, isBe, isVerb } from '../../../reading/clauses/verbs.ts'
 import { baseForm } from '../../../reading/words/lemma.ts'
 import { stemOf } from '../../terms.ts'
 import type { Content, Term } from '../content.ts'
-import { AUXILIARIES, isBe, isVerb } from '../verbs.ts'
 
 /**
  * What is done with the value that stands at `start`: the verb that it stands behind, or the first behind it, with the next word where the verb alone

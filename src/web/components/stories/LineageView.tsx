@@ -68,7 +68,7 @@ function Debt({ told, arc }: { readonly told: Told; readonly arc: GraphArc }) {
           <Article told={told} article={lineage.from} />
         </td>
         <td class="share">
-          {lineage.kind === 'cite' ? '–' : `${Math.round(lineage.share * 100)} %`}
+          {lineage.kind === 'cite' || lineage.share === 0 ? '–' : `${Math.round(lineage.share * 100)} %`}
           <button
             type="button"
             class="button button-bare"
@@ -107,9 +107,10 @@ function Article({ told, article }: { readonly told: Told; readonly article: str
   )
 }
 
-function factsOf({ kind, credited, commonWith, direction }: Lineage): string {
+function factsOf({ kind, credited, commonWith, direction, share }: Lineage): string {
   const facts = [commonWith === null ? null : COMMON[commonWith]]
   if (kind !== 'common') facts.push(credited ? 'says so' : 'does not say so')
+  if (kind === 'rewrite' && share === 0) facts.push('claim after claim in other words')
   if (direction === 'unclear' && kind !== 'common') facts.push('which took from which is unclear')
   return facts.filter(Boolean).join(', ')
 }

@@ -1,6 +1,6 @@
-import { trimmed } from '../../reading/words/spans.ts'
 import type { Span, Statement } from '../../record/index.ts'
 import { contains, textOf } from '../../record/index.ts'
+import { trimmed } from '../words/spans.ts'
 
 /** A stretch of text in one voice; `statement` null: the outlet's own. */
 export interface Voiced {

@@ -1,6 +1,6 @@
-import { REPORTING } from '../../reading/words/lexicon.ts'
-import { type Word, wordsIn } from '../../reading/words/words.ts'
 import type { Span } from '../../record/index.ts'
+import { REPORTING } from '../words/lexicon.ts'
+import { type Word, wordsIn } from '../words/words.ts'
 import { isFiniteVerb, isVerb } from './verbs.ts'
 
 /**

@@ -1,0 +1,69 @@
+import type { Span } from '../../record/index.ts'
+import type { Pairing } from './grouping.ts'
+import type { Telling } from './tellings.ts'
+
+/** How much of what one article tells another tells too, as far as can be expected of how alike their tellings are. */
+export interface Overlap {
+  /** Whose tellings are looked for in the other's. */
+  readonly article: string
+  readonly other: string
+  /** Tellings of `article` that `other` is expected to tell as well, and those of them in its own voice. */
+  readonly shared: number
+  readonly sharedOwn: number
+  /** All tellings of `article`. */
+  readonly tellings: number
+  /** The likeliest of them, in the order of `article`. */
+  readonly evidence: readonly { readonly here: Span; readonly there: Span }[]
+}
+
+/** What articles tell in common, for each two of which one tells at least `EXPECTED_MIN` things of the other, both ways round. */
+export function overlapsAmong(tellings: readonly Telling[], pairings: readonly Pairing[]): Overlap[] {
+  const counts = new Map<string, number>()
+  for (const { article } of tellings) counts.set(article, (counts.get(article) ?? 0) + 1)
+  const best = new Map<string, Map<string, Map<number, Best>>>()
+  const note = (item: number, other: number, score: number) => {
+    const [article, there] = [tellings[item]!.article, tellings[other]!.article]
+    const byOther = best.get(article) ?? new Map<string, Map<number, Best>>()
+    const byItem = byOther.get(there) ?? new Map<number, Best>()
+    best.set(article, byOther.set(there, byItem))
+    if (score > (byItem.get(item)?.score ?? 0)) byItem.set(item, { score, other })
+  }
+  for (const { a, b, likeness } of pairings) {
+    if (tellings[a]!.article === tellings[b]!.article) continue
+    note(a, b, likeness.score)
+    note(b, a, likeness.score)
+  }
+  return [...best].flatMap(([article, byOther]) =>
+    [...byOther].flatMap(([other, byItem]) => {
+      const found = [...byItem].map(([item, { score, other: there }]) => ({
+        one: tellings[item]!,
+        score,
+        there: tellings[there]!,
+      }))
+      const sum = (some: typeof found) => some.reduce((all, { score }) => all + score, 0)
+      const shared = sum(found)
+      if (shared < EXPECTED_MIN) return []
+      const likely = found.filter(({ score }) => score >= LIKELY_MIN).sort((x, y) => x.one.span[0] - y.one.span[0])
+      return [
+        {
+          article,
+          other,
+          shared,
+          sharedOwn: sum(found.filter(({ one }) => one.statement === null)),
+          tellings: counts.get(article)!,
+          evidence: likely.map(({ one, there }) => ({ here: one.span, there: there.span })),
+        },
+      ]
+    }),
+  )
+}
+
+interface Best {
+  readonly score: number
+  readonly other: number
+}
+
+/** Less in common says nothing of who took from whom. */
+const EXPECTED_MIN = 3
+/** What is shown for it is more likely one than not. */
+const LIKELY_MIN = 0.6

@@ -1,0 +1,25 @@
+import type { Lineage } from '../../record/index.ts'
+import type { Likeness } from './likeness.ts'
+import type { Telling } from './tellings.ts'
+
+type Compare = (a: number, b: number) => Likeness
+
+/** Compares tellings of an article and of the one that it retells more kindly: what comes near in these is mostly meant to be one. */
+export function withinRetellings(
+  compare: Compare,
+  { tellings, lineage }: { readonly tellings: readonly Telling[]; readonly lineage: readonly Lineage[] },
+): Compare {
+  const pairs = new Set(lineage.flatMap(({ from, to }) => [`${from}\n${to}`, `${to}\n${from}`]))
+  return (a, b) => {
+    const likeness = compare(a, b)
+    if (!pairs.has(`${tellings[a]!.article}\n${tellings[b]!.article}`)) return likeness
+    return { ...likeness, score: raised(likeness.score), alike: raised(likeness.alike) }
+  }
+}
+
+/** With better odds; what is out of the question stays so. */
+const raised = (probability: number): number =>
+  probability === 0 ? 0 : (probability * ODDS) / (probability * ODDS + 1 - probability)
+
+/** By judgement: of four lost attributions of the seventh set two more are found than without, of real news only what is retold changes. */
+const ODDS = 2

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { packMeanings } from '../../../src/reading/meanings/meanings.ts'
+import type { Lineage, Reading } from '../../../src/record/index.ts'
+import { findClaims } from '../../../src/story/claims/claims.ts'
+import type { Pairing } from '../../../src/story/claims/grouping.ts'
+import type { Likeness } from '../../../src/story/claims/likeness.ts'
+import { overlapsAmong } from '../../../src/story/claims/overlap.ts'
+import { withinRetellings } from '../../../src/story/claims/retellings.ts'
+import type { Telling } from '../../../src/story/claims/tellings.ts'
+import { mergeEntities } from '../../../src/story/merging/index.ts'
+import { readingOf } from '../readings.ts'
+
+/** Each sentence means what its place in `meant` says: those of one number the same, others nothing of it. */
+function meaning(id: string, published: string, ...sentences: readonly (readonly [text: string, meant: number])[]): Reading {
+  const reading = readingOf({ id, published, text: sentences.map(([text]) => text).join(' ') })
+  const axis = (at: number) => Float32Array.from({ length: 12 }, (_, index) => (index === at ? 1 : 0))
+  const meant = reading.sentences!.map(({ span }, index) => ({ span, vector: axis(sentences[index]![1]) }))
+  return { ...reading, meanings: packMeanings(meant, 12) }
+}
+
+function told(readings: readonly Reading[]) {
+  const entities = mergeEntities({ readings, rulings: { notOneEntity: [] } })
+  return findClaims({ readings, rulings: { notOneClaim: [] }, entityOf: entities.of })
+}
+
+const shown = (readings: readonly Reading[]) =>
+  told(readings).claims.map(({ appearances }) => appearances.map(({ article, text }) => `${article}: ${text}`))
+
+const BRIDGE = 'The old bridge collapsed into the river overnight.'
+const CROSSING = 'The old crossing gave way.'
+
+describe('claims of clauses of which it is known what they mean', () => {
+  it('join where they mean the same and nothing else comes near', () => {
+    const [a, b] = [meaning('a', '2024-03-06', [BRIDGE, 0]), meaning('b', '2024-03-07', [CROSSING, 0])]
+    expect(shown([a, b])).toEqual([[`a: ${BRIDGE}`, `b: ${CROSSING}`]])
+  })
+
+  it('stay apart where they mean another thing, or where their Readings do not say', () => {
+    const [a, b] = [meaning('a', '2024-03-06', [BRIDGE, 0]), meaning('b', '2024-03-07', [CROSSING, 1])]
+    expect(shown([a, b])).toEqual([])
+    const without = ({ meanings: _, ...reading }: Reading): Reading => reading
+    expect(shown([a, without(meaning('b', '2024-03-07', [CROSSING, 0]))])).toEqual([])
+  })
+
+  it('stay apart where another clause of the article comes as near', () => {
+    const a = meaning('a', '2024-03-06', [BRIDGE, 0])
+    const b = meaning('b', '2024-03-07', [CROSSING, 0], ['The old bridge had stood over the river since 1871.', 0])
+    expect(shown([a, b])).not.toContainEqual([`a: ${BRIDGE}`, `b: ${CROSSING}`])
+  })
+
+  it('stay apart where their numbers differ, whatever they mean', () => {
+    const a = meaning('a', '2024-03-06', ['Four people died in the fire.', 0])
+    expect(shown([a, meaning('b', '2024-03-07', ['Six people died in the fire.', 0])])).toEqual([])
+  })
+})
+
+describe('what articles tell in common', () => {
+  const telling = (article: string, at: number, statement: string | null = null) =>
+    ({ article, span: [at, at + 5], statement: statement && { id: statement } }) as unknown as Telling
+  const tellings = [
+    ...[0, 10, 20, 30].map(at => telling('a', at)),
+    ...[0, 10, 20, 30].map(at => telling('b', at, at === 0 ? 's1' : null)),
+  ]
+  const pairing = (a: number, b: number, score: number) => ({ a, b, likeness: { score, alike: score } }) as Pairing
+
+  it('is what each is expected to tell of the other, by the likeliest of its tellings', () => {
+    const pairings = [
+      pairing(0, 4, 0.9),
+      pairing(1, 5, 0.9),
+      pairing(1, 6, 0.5),
+      pairing(2, 6, 0.8),
+      pairing(3, 7, 0.6),
+      pairing(0, 1, 1),
+    ]
+    const [a, b] = overlapsAmong(tellings, pairings)
+    expect([a!.article, a!.other, a!.shared.toFixed(1), a!.tellings]).toEqual(['a', 'b', '3.2', 4])
+    expect([b!.article, b!.sharedOwn.toFixed(1)]).toEqual(['b', '2.3'])
+    expect(b!.evidence).toHaveLength(4)
+    expect(overlapsAmong(tellings, pairings.slice(0, 3))).toEqual([])
+  })
+
+  it('makes what is like in a retelling likelier to be one, and nothing else', () => {
+    const link = { from: 'a', to: 'b' } as Lineage
+    const compare = () => ({ score: 0.5, alike: 0 }) as Likeness
+    const kindly = withinRetellings(compare, { tellings, lineage: [link] })
+    expect(kindly(0, 4).score).toBeCloseTo(2 / 3)
+    expect(kindly(0, 4).alike).toBe(0)
+    expect(kindly(0, 1).score).toBe(0.5)
+  })
+})

@@ -1,0 +1,78 @@
+import { expect, it } from 'vitest'
+import type { Lineage } from '../../../src/record/index.ts'
+import { withRetold } from '../../../src/story/lineage/index.ts'
+import { readingOf } from './readings.ts'
+
+const told = (id: string, hour: string, publisher = `${id} Post`) =>
+  readingOf({ id, publisher, published: `2025-05-05T${hour}:00Z`, body: 'The kiln burst.' })
+
+const overlap = {
+  article: 'b',
+  other: 'a',
+  shared: 6,
+  sharedOwn: 3,
+  tellings: 15,
+  evidence: [{ here: [0, 4], there: [4, 8] }],
+} as const
+
+const common: Lineage = {
+  from: 'a',
+  to: 'b',
+  kind: 'common',
+  credited: false,
+  commonWith: 'speech',
+  share: 0.1,
+  direction: 'unclear',
+  evidence: [],
+}
+
+const links = (given: Partial<Parameters<typeof withRetold>[0]>) =>
+  withRetold({
+    readings: [told('a', '06:00'), told('b', '12:00')],
+    lineage: [],
+    overlaps: [overlap],
+    rulings: { notCopies: [] },
+    ...given,
+  }).map(({ from, to, kind, direction }) => `${from} ${direction === 'known' ? '→' : '–'} ${to} ${kind}`)
+
+it('an article that tells much of what an earlier one tells retells it, and what it shows for it is both', () => {
+  expect(links({})).toEqual(['a → b rewrite'])
+  const [link] = withRetold({
+    readings: [told('a', '06:00'), told('b', '12:00')],
+    lineage: [],
+    overlaps: [overlap],
+    rulings: { notCopies: [] },
+  })
+  expect(link!.evidence).toEqual([{ from: { article: 'a', span: [4, 8] }, to: { article: 'b', span: [0, 4] } }])
+})
+
+it.each([
+  ['few things in all', { shared: 4.5 }],
+  ['little of all that it tells', { tellings: 40 }],
+  ['nothing in its own voice', { sharedOwn: 0.5 }],
+])('%s in common are told by both', (_, less) => {
+  expect(links({ overlaps: [{ ...overlap, ...less }] })).toEqual([])
+})
+
+it('a speech that both share is part of what was retold, a release that both print is not', () => {
+  expect(links({ lineage: [common] })).toEqual(['a → b rewrite'])
+  expect(links({ lineage: [{ ...common, commonWith: 'release', share: 0.2 }] })).toEqual(['a – b common'])
+})
+
+it('nothing is retold within an outlet, without a time between, or where people said so', () => {
+  expect(links({ readings: [told('a', '06:00', 'Aune Post'), told('b', '12:00', 'Aune Post')] })).toEqual([])
+  expect(links({ readings: [told('a', '06:00'), told('b', '06:20')] })).toEqual([])
+  expect(links({ readings: [told('b', '06:00'), told('a', '12:00')] })).toEqual([])
+  expect(links({ rulings: { notCopies: [['b', 'a']] } })).toEqual([])
+})
+
+it('who has copied from somebody or cites somebody retells nobody else', () => {
+  const readings = [told('c', '05:00'), told('a', '06:00'), told('b', '12:00')]
+  const copy: Lineage = { ...common, from: 'c', kind: 'copy', commonWith: null, direction: 'known' }
+  expect(links({ readings, lineage: [copy] })).toEqual(['c → b copy'])
+})
+
+it('of several the one is retold that has most of it', () => {
+  const readings = [told('c', '05:00'), told('a', '06:00'), told('b', '12:00')]
+  expect(links({ readings, overlaps: [{ ...overlap, other: 'c', shared: 5.5 }, overlap] })).toEqual(['a → b rewrite'])
+})
