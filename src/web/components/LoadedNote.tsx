@@ -20,7 +20,8 @@ export function LoadedNote({ words }: { readonly words: readonly LoadedWord[] })
   const note = useRef<HTMLParagraphElement>(null)
   const word = mark && words.find(one => String(one.number) === mark.dataset.why)
 
-  useEffect(() => {
+  // From the moment that the words can be seen: who is quick may have the focus on one before the next painting.
+  useLayoutEffect(() => {
     let leaving: ReturnType<typeof setTimeout> | undefined
     const point = (event: Event) => {
       const target = event.target instanceof Element ? event.target : null

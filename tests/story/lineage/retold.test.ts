@@ -72,7 +72,16 @@ it('who has copied from somebody or cites somebody retells nobody else', () => {
   expect(links({ readings, lineage: [copy] })).toEqual(['c → b copy'])
 })
 
-it('of several the one is retold that has most of it', () => {
-  const readings = [told('c', '05:00'), told('a', '06:00'), told('b', '12:00')]
-  expect(links({ readings, overlaps: [{ ...overlap, other: 'c', shared: 5.5 }, overlap] })).toEqual(['a → b rewrite'])
+it('what another newsroom tells as well is nobody’s, unless that one has it from there too', () => {
+  const readings = [told('a', '06:00'), told('c', '08:00'), told('b', '12:00')]
+  const overlaps = [overlap, { ...overlap, other: 'c', shared: 5 }]
+  expect(links({ readings, overlaps })).toEqual([])
+  const copy: Lineage = { ...common, from: 'a', to: 'c', kind: 'copy', commonWith: null, direction: 'known' }
+  expect(links({ readings, overlaps, lineage: [copy] })).toEqual(['a → c copy', 'a → b rewrite'])
+  expect(links({ readings, overlaps: [overlap, { ...overlap, other: 'c', shared: 4 }] })).toEqual(['a → b rewrite'])
+})
+
+it('what looks back weeks later retells nothing', () => {
+  const late = readingOf({ id: 'b', publisher: 'b Post', published: '2025-05-20T12:00:00Z', body: 'The kiln burst.' })
+  expect(links({ readings: [told('a', '06:00'), late] })).toEqual([])
 })
