@@ -54,6 +54,7 @@ export function openMeanings(bytes: Uint8Array): Meanings {
     const at = HEAD_BYTES + index * CLAUSE_BYTES
     return [view.getUint32(at, true), view.getUint32(at + 4, true)]
   })
+  const places = new Map(spans.map((span, index) => [span.join(), index]))
   const add = (sum: Float32Array, index: number, share: number) => {
     const step = share * view.getFloat32(HEAD_BYTES + index * CLAUSE_BYTES + 8, true)
     for (let k = 0; k < width; k++) sum[k]! += step * view.getInt8(rows + index * width + k)
@@ -62,8 +63,8 @@ export function openMeanings(bytes: Uint8Array): Meanings {
     width,
     of([start, end]) {
       const sum = new Float32Array(width)
-      const same = spans.findIndex(span => span[0] === start && span[1] === end)
-      if (same !== -1) add(sum, same, 1)
+      const same = places.get(`${start},${end}`)
+      if (same !== undefined) add(sum, same, 1)
       else
         for (const [index, span] of spans.entries())
           add(sum, index, Math.max(0, Math.min(end, span[1]) - Math.max(start, span[0])))

@@ -9,7 +9,7 @@ import { disagreementsIn } from './disagreements.ts'
 import type { FoundClaim, FoundDisagreement } from './found.ts'
 import { groupsOf, type Pairing } from './grouping.ts'
 import { kindsOf } from './kinds.ts'
-import { type Compared, compared as comparedBy, judged, type Likeness } from './likeness.ts'
+import { type Compared, compared, judged, type Likeness } from './likeness.ts'
 import { overlapsAmong } from './overlap.ts'
 import { withinRetellings } from './retellings.ts'
 import type { Setting } from './scoring.ts'
@@ -56,13 +56,13 @@ export function findClaims({ readings, rulings, entityOf, lineage = [], vectors 
   const wordsOf = wordsOfEntities(readings, entityOf)
   const candidates = candidatesAmong(tellings.map(({ content }) => content))
   const alone = comparer({ tellings, wordsOf, settingOf: settings({ tellings, candidates, entityOf }) })
-  const compared = candidates.pairs
+  const byThemselves = candidates.pairs
     .filter(([a, b]) => !isSameSentence(tellings[a]!, tellings[b]!) && !isMerelyNamed(tellings[a]!, tellings[b]!, entityOf))
     .map(([a, b]): Pairing => ({ a, b, likeness: alone(a, b) }))
-  const overlaps = overlapsAmong(tellings, compared)
+  const overlaps = overlapsAmong(tellings, byThemselves)
   const withRetellings = withRetold({ readings, lineage, overlaps, rulings: { notCopies: [], ...rulings } })
   const compare = withinRetellings(alone, { tellings, lineage: withRetellings.filter(link => !lineage.includes(link)) })
-  const pairings = compared.map(({ a, b }) => ({ a, b, likeness: compare(a, b) }))
+  const pairings = byThemselves.map(({ a, b }) => ({ a, b, likeness: compare(a, b) }))
   const ruled = ruledApart(tellings, rulings.notOneClaim)
   const groups = groupsOf({
     size: tellings.length,
@@ -109,7 +109,7 @@ function comparer({ tellings, wordsOf, settingOf }: ComparerGiven): (a: number, 
     const [one, other] = [tellings[first]!, tellings[second]!]
     const key = kinds[first]! * tellings.length + kinds[second]!
     const isDeclined = [one, other].some(({ statement }) => statement?.polarity === 'declined')
-    const found = known.get(key) ?? comparedBy(one.content, other.content, wordsOf, isDeclined)
+    const found = known.get(key) ?? compared(one.content, other.content, wordsOf, isDeclined)
     known.set(key, found)
     const opposed = isNegated(one.statement, one.content) !== isNegated(other.statement, other.content)
     return { ...judged(found, settingOf(first, second)), opposed }

@@ -67,10 +67,13 @@ const COMMON_SHARE = 0.7
 
 /** Whether one of two articles took from the other, or both from a third. */
 function kinship(lineage: readonly Lineage[]): (a: string, b: string) => boolean {
-  const taking = lineage.filter(({ kind }) => kind === 'copy' || kind === 'rewrite')
+  const takenFrom = new Map<string, string>()
+  for (const { kind, from, to } of lineage) {
+    if ((kind === 'copy' || kind === 'rewrite') && !takenFrom.has(to)) takenFrom.set(to, from)
+  }
   const rootOf = (id: string, seen: readonly string[] = []): string => {
-    const link = taking.find(({ to, from }) => to === id && !seen.includes(from))
-    return link === undefined ? id : rootOf(link.from, [...seen, id])
+    const from = takenFrom.get(id)
+    return from === undefined || seen.includes(from) ? id : rootOf(from, [...seen, id])
   }
   return (a, b) => rootOf(a) === rootOf(b)
 }
