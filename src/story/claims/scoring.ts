@@ -122,6 +122,6 @@ const COSINE_LEAST = 0.2
 /** Puts what is as likely right as wrong where words alone begin to join (`JOINED_MIN`): the logit of .6. */
 const EVEN = 0.41
 
-/** Fitted on pairs of clauses of `train/claims`, of the sets of `bench/origins` that rules are developed on, and of real news as people judged them, by `bench/claims/fit-meanings.ts`. */
+/** Fitted on pairs of clauses of `train/claims`, of the sets of `bench/origins` that rules are developed on, and of real news that was judged by reading, by `bench/claims/fit-meanings.ts`. */
 const MEANING_WEIGHTS = [1.35, 0.89, 2.79, 0.81, 1.28, 1.46, 0.36, -0.51, 0.91, 1.16, 0.13, -0.29, 0.92, 4.21, 2.4]
 const MEANING_BIAS = -4.09
