@@ -1,7 +1,7 @@
 import type { Appearance, Lineage, Reading, Span } from '../../record/index.ts'
 import { extentOf, overlaps, textOf } from '../../record/index.ts'
 import type { StoryRulings } from '../given.ts'
-import { withRetold } from '../lineage/index.ts'
+import { retellings, withRetellings } from '../lineage/index.ts'
 import type { Lookup } from '../merging/merged.ts'
 import { candidatesAmong } from './candidates.ts'
 import type { Content } from './content.ts'
@@ -60,8 +60,8 @@ export function findClaims({ readings, rulings, entityOf, lineage = [], vectors 
     .filter(([a, b]) => !isSameSentence(tellings[a]!, tellings[b]!) && !isMerelyNamed(tellings[a]!, tellings[b]!, entityOf))
     .map(([a, b]): Pairing => ({ a, b, likeness: alone(a, b) }))
   const overlaps = overlapsAmong(tellings, byThemselves)
-  const withRetellings = withRetold({ readings, lineage, overlaps, rulings: { notCopies: [], ...rulings } })
-  const compare = withinRetellings(alone, { tellings, lineage: withRetellings.filter(link => !lineage.includes(link)) })
+  const retold = retellings({ readings, lineage, overlaps, rulings: { notCopies: [], ...rulings } })
+  const compare = withinRetellings(alone, { tellings, retold })
   const pairings = byThemselves.map(({ a, b }) => ({ a, b, likeness: compare(a, b) }))
   const ruled = ruledApart(tellings, rulings.notOneClaim)
   const groups = groupsOf({
@@ -81,7 +81,7 @@ export function findClaims({ readings, rulings, entityOf, lineage = [], vectors 
   const claimOfTelling = new Map(listed.flatMap(({ items }, index) => items.map(item => [item, `c${index + 1}`] as const)))
   return {
     claims,
-    lineage: withRetellings,
+    lineage: withRetellings(lineage, retold),
     disagreements: disagreementsIn({
       tellings,
       groups,

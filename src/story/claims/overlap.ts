@@ -1,20 +1,6 @@
-import type { Span } from '../../record/index.ts'
+import type { Overlap } from '../lineage/index.ts'
 import type { Pairing } from './grouping.ts'
 import type { Telling } from './tellings.ts'
-
-/** How much of what one article tells another tells too, as far as can be expected of how alike their tellings are. */
-export interface Overlap {
-  /** Whose tellings are looked for in the other's. */
-  readonly article: string
-  readonly other: string
-  /** Tellings of `article` that `other` is expected to tell as well, and those of them in its own voice. */
-  readonly shared: number
-  readonly sharedOwn: number
-  /** All tellings of `article`. */
-  readonly tellings: number
-  /** The likeliest of them, in the order of `article`. */
-  readonly evidence: readonly { readonly here: Span; readonly there: Span }[]
-}
 
 /** What articles tell in common, for each two of which one tells at least `EXPECTED_MIN` things of the other, both ways round. */
 export function overlapsAmong(tellings: readonly Telling[], pairings: readonly Pairing[]): Overlap[] {

@@ -7,9 +7,9 @@ type Compare = (a: number, b: number) => Likeness
 /** Compares tellings of an article and of the one that it retells more kindly: what comes near in these is mostly meant to be one. */
 export function withinRetellings(
   compare: Compare,
-  { tellings, lineage }: { readonly tellings: readonly Telling[]; readonly lineage: readonly Lineage[] },
+  { tellings, retold }: { readonly tellings: readonly Telling[]; readonly retold: readonly Lineage[] },
 ): Compare {
-  const pairs = new Set(lineage.flatMap(({ from, to }) => [`${from}\n${to}`, `${to}\n${from}`]))
+  const pairs = new Set(retold.flatMap(({ from, to }) => [`${from}\n${to}`, `${to}\n${from}`]))
   return (a, b) => {
     const likeness = compare(a, b)
     if (!pairs.has(`${tellings[a]!.article}\n${tellings[b]!.article}`)) return likeness

@@ -4,5 +4,5 @@
  */
 export { readLineage } from './lineage.ts'
 export { familyOf, outletKey } from './outlets.ts'
-export { withRetold } from './retold.ts'
+export { type Overlap, retellings, withRetellings } from './retold.ts'
 export { type Sourcing, sourcingOf } from './sourcing.ts'

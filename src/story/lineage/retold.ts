@@ -7,27 +7,29 @@ export interface RetoldGiven {
   /** In the order of publication. */
   readonly readings: readonly Reading[]
   readonly lineage: readonly Lineage[]
-  /** What articles tell in common (`claims/overlap.ts`). */
-  readonly overlaps: readonly Shared[]
+  readonly overlaps: readonly Overlap[]
   readonly rulings: Pick<StoryRulings, 'notCopies'>
 }
 
-/** How much of what `article` tells `other` is expected to tell as well. */
-export interface Shared {
+/** How much of what one article tells another tells too, as far as can be expected of how alike their tellings are. */
+export interface Overlap {
+  /** Whose tellings are looked for in the other's. */
   readonly article: string
   readonly other: string
+  /** Tellings of `article` that `other` is expected to tell as well, and those of them in its own voice. */
   readonly shared: number
-  /** Of these in the article's own voice. */
   readonly sharedOwn: number
+  /** All tellings of `article`. */
   readonly tellings: number
+  /** The likeliest of them, in the order of `article`. */
   readonly evidence: readonly { readonly here: Span; readonly there: Span }[]
 }
 
 /**
- * The lineage with what the claims add to it: an article that tells, in its own voice too, claim after claim of an earlier one retells that
- * one though no words are shared; unless a newsroom that has nothing to do with either tells nearly as much of it. A speech or a release that both were found to share is then part of what was taken.
+ * Who retells whom: an article that tells, in its own voice too, claim after claim of an earlier one, though no words are shared; unless a
+ * newsroom that has nothing to do with either tells nearly as much of it.
  */
-export function withRetold({ readings, lineage, overlaps, rulings }: RetoldGiven): readonly Lineage[] {
+export function retellings({ readings, lineage, overlaps, rulings }: RetoldGiven): readonly Lineage[] {
   const released = lineage.filter(({ commonWith, share }) => commonWith === 'release' && share >= RELEASED_SHARE)
   const tied = new Set(lineage.flatMap(({ to, kind }) => (kind === 'common' ? [] : [to])))
   const articles = new Map(readings.map(({ article }) => [article.id, article]))
@@ -45,12 +47,17 @@ export function withRetold({ readings, lineage, overlaps, rulings }: RetoldGiven
     const witnesses = others.filter(({ other }) => !isKin(other, most.other) && !isKin(other, child.id))
     if (witnesses.every(({ shared }) => shared <= COMMON_SHARE * most.shared)) found.push(linkOf(most))
   }
-  const isRetold = ({ from, to, kind }: Lineage): boolean =>
-    kind === 'common' && found.some(link => (link.from === from && link.to === to) || (link.from === to && link.to === from))
-  return found.length === 0 ? lineage : [...lineage.filter(link => !isRetold(link)), ...found]
+  return found
 }
 
-const isMuch = ({ shared, sharedOwn, tellings }: Shared): boolean =>
+/** The lineage with what is retold. A speech or a release that two were found to share is part of what one retells of the other. */
+export function withRetellings(lineage: readonly Lineage[], retold: readonly Lineage[]): readonly Lineage[] {
+  const isRetold = (link: Lineage): boolean =>
+    link.kind === 'common' && retold.some(({ from, to }) => joins(link, { article: from, other: to }))
+  return [...lineage.filter(link => !isRetold(link)), ...retold]
+}
+
+const isMuch = ({ shared, sharedOwn, tellings }: Overlap): boolean =>
   shared >= SHARED_MIN && sharedOwn >= OWN_MIN && shared >= SHARE_MIN * tellings
 
 /**
@@ -81,7 +88,7 @@ function kinship(lineage: readonly Lineage[]): (a: string, b: string) => boolean
 /** Two that print so much of one release need nothing from one another; by the same sets. */
 const RELEASED_SHARE = 0.15
 
-const joins = ({ from, to }: Lineage, { article, other }: Shared): boolean =>
+const joins = ({ from, to }: Lineage, { article, other }: Pick<Overlap, 'article' | 'other'>): boolean =>
   (from === article && to === other) || (from === other && to === article)
 
 /** News is retold within days; what has the same weeks later looks back. */
@@ -94,10 +101,10 @@ function mayRetell(parent: Reading['article'], child: Reading['article']): boole
   return !isOneOutlet && gap <= RETOLD_MS && earlier(parent.datePublished, child.datePublished) === 'a'
 }
 
-const isRuledOut = ({ article, other }: Shared, { notCopies }: RetoldGiven['rulings']): boolean =>
+const isRuledOut = ({ article, other }: Overlap, { notCopies }: RetoldGiven['rulings']): boolean =>
   notCopies.some(([a, b]) => (a === article && b === other) || (a === other && b === article))
 
-const linkOf = ({ article, other, evidence }: Shared): Lineage => ({
+const linkOf = ({ article, other, evidence }: Overlap): Lineage => ({
   from: other,
   to: article,
   kind: 'rewrite',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Lineage } from '../../../src/record/index.ts'
-import { withRetold } from '../../../src/story/lineage/index.ts'
+import { retellings, withRetellings } from '../../../src/story/lineage/index.ts'
 import { readingOf } from './readings.ts'
 
 const told = (id: string, hour: string, publisher = `${id} Post`) =>
@@ -26,23 +26,21 @@ const common: Lineage = {
   evidence: [],
 }
 
-const links = (given: Partial<Parameters<typeof withRetold>[0]>) =>
-  withRetold({
-    readings: [told('a', '06:00'), told('b', '12:00')],
-    lineage: [],
-    overlaps: [overlap],
-    rulings: { notCopies: [] },
-    ...given,
-  }).map(({ from, to, kind, direction }) => `${from} ${direction === 'known' ? '→' : '–'} ${to} ${kind}`)
+const GIVEN = {
+  readings: [told('a', '06:00'), told('b', '12:00')],
+  lineage: [] as readonly Lineage[],
+  overlaps: [overlap],
+  rulings: { notCopies: [] },
+}
+
+const links = ({ lineage = [], ...given }: Partial<Parameters<typeof retellings>[0]>) =>
+  withRetellings(lineage, retellings({ ...GIVEN, lineage, ...given })).map(
+    ({ from, to, kind, direction }) => `${from} ${direction === 'known' ? '→' : '–'} ${to} ${kind}`,
+  )
 
 it('an article that tells much of what an earlier one tells retells it, and what it shows for it is both', () => {
   expect(links({})).toEqual(['a → b rewrite'])
-  const [link] = withRetold({
-    readings: [told('a', '06:00'), told('b', '12:00')],
-    lineage: [],
-    overlaps: [overlap],
-    rulings: { notCopies: [] },
-  })
+  const [link] = retellings(GIVEN)
   expect(link!.evidence).toEqual([{ from: { article: 'a', span: [4, 8] }, to: { article: 'b', span: [0, 4] } }])
 })
 
