@@ -24,6 +24,7 @@ export const ERRORS = {
   'model-mismatch': 'The model file is not the one that its manifest names; reinstall the package.',
   'runtime-missing': 'onnxruntime-node could not be loaded; see docs/install.md.',
   'store-locked': 'End the other process, or keep the store on PostgreSQL (--database), which several can use at once.',
+  'store-missing': 'Check what --data or --database names; hearsay add makes a store.',
   'store-newer': 'Install the Hearsay that made it, or a later one.',
   'store-unreadable': 'Check the path and its permissions, or choose another folder with --data.',
   'article-unknown': 'The page of a story lists its articles, and so does hearsay story ID.',

@@ -9,7 +9,7 @@ import { type ExportName, type StoreOptions, storePlace } from './store-options.
 /** Writes a table or a graph of the whole store, and gives the exit status. */
 export async function exportFrom(what: ExportName, options: StoreOptions): Promise<number> {
   const { config, format = 'jsonl', streams = process, openAt = openStore } = options
-  const store = await openAt(storePlace(config))
+  const store = await openAt(storePlace(config), { make: false })
   const write = writerTo(streams.stdout)
   try {
     if (format === 'graphml' || (format === 'json' && what === 'network')) {

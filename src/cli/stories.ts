@@ -12,7 +12,7 @@ import { type StoreOptions, storePlace } from './store-options.ts'
 export async function stories(options: StoreOptions): Promise<number> {
   const { config, streams = process, openAt = openStore } = options
   const format = options.format ?? (streams.stdout.isTTY ? 'text' : 'jsonl')
-  const store = await openAt(storePlace(config))
+  const store = await openAt(storePlace(config), { make: false })
   const write = writerTo(streams.stdout)
   try {
     let count = 0
@@ -48,7 +48,7 @@ function textOfLine({ id, name, articles, publishers, independentOrigins, lastPu
 export async function story(id: string, options: StoreOptions): Promise<number> {
   const { config, streams = process, openAt = openStore } = options
   const format = options.format ?? (streams.stdout.isTTY ? 'text' : 'jsonl')
-  const store = await openAt(storePlace(config))
+  const store = await openAt(storePlace(config), { make: false })
   try {
     const document = await store.story(id)
     const write = writerTo(streams.stdout)

@@ -1,3 +1,5 @@
+import { HearsayError } from '../errors.ts'
+
 /** Something that answers SQL, in the subset of PostgreSQL 15; both kinds of store give the same values for the same rows. */
 export interface Queryable {
   /**
@@ -32,6 +34,11 @@ export const SEARCH_PATH = `${SCHEMA},public`
 
 /** Numbers of advisory locks, the first of their two parts; the second is 0, or a session's number for `session`. */
 export const LOCKS = { migrate: 0x4865_0001, file: 0x4865_0002, session: 0x4865_0003, build: 0x4865_0004 } as const
+
+/** What is thrown where a store is only to be read and none is there. */
+export function missingStore(place: string): HearsayError {
+  return new HearsayError('store-missing', `There is no store at ${place}.`)
+}
 
 /** Text as a text column takes it: PostgreSQL knows neither U+0000 nor half a pair; the Reading beside it keeps the words as they are. */
 export function plain(text: string): string {

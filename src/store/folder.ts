@@ -2,14 +2,15 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PGlite } from '@electric-sql/pglite'
 import { HearsayError } from '../errors.ts'
-import { type Database, type Queryable, SEARCH_PATH } from './database.ts'
+import { type Database, missingStore, type Queryable, SEARCH_PATH } from './database.ts'
 import { lockFolder } from './lock.ts'
 
 /**
- * The database in a folder: PostgreSQL in WebAssembly (PGlite), in this process. Made where there is none. Throws `store-locked`
- * where another process has the folder, `store-unreadable` where it cannot be opened or holds other things.
+ * The database in a folder: PostgreSQL in WebAssembly (PGlite), in this process. Where there is none it is made, or `store-missing` thrown.
+ * Throws `store-locked` where another process has the folder, `store-unreadable` where it cannot be opened or holds other things.
  */
-export async function openFolder(folder: string): Promise<Database> {
+export async function openFolder(folder: string, { make = true }: { readonly make?: boolean } = {}): Promise<Database> {
+  if (!make && !existsSync(join(folder, 'database'))) throw missingStore(folder)
   const lock = claim(folder)
   try {
     const lite = await openCluster(folder)

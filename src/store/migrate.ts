@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { HearsayError } from '../errors.ts'
-import { type Database, LOCKS, type Queryable, SCHEMA } from './database.ts'
+import { type Database, LOCKS, missingStore, type Queryable, SCHEMA } from './database.ts'
 import { ensureTrigrams } from './trigrams.ts'
 
 /** One step of the schema: `0001-store.sql` is number 1. A file that was released is never changed. */
@@ -29,6 +29,11 @@ export async function migrate(database: Database, migrations: readonly Migration
     for (const migration of migrations) if (!done.has(migration.number)) await apply(tx, migration)
   })
   await ensureTrigrams(database)
+}
+
+/** Throws `store-missing` where no version of Hearsay has made its tables. */
+export async function requireTables(database: Database): Promise<void> {
+  if ((await appliedTo(database)).size === 0) throw missingStore(database.place)
 }
 
 async function appliedTo(tx: Queryable): Promise<ReadonlySet<number>> {

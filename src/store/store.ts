@@ -6,7 +6,7 @@ import { correct, corrections, correctionsOf, correctionsOfStory, undo } from '.
 import type { Database } from './database.ts'
 import { openFolder } from './folder.ts'
 import { type Intake, openIntake } from './intake.ts'
-import { migrate } from './migrate.ts'
+import { migrate, requireTables } from './migrate.ts'
 import { openQueue } from './queue.ts'
 import { openServer } from './server.ts'
 import { openSession } from './sessions.ts'
@@ -46,13 +46,19 @@ export interface Store {
   close(): Promise<void>
 }
 
+export interface Opening {
+  /** Whether a store is made where there is none: by default. */
+  readonly make?: boolean
+}
+
 /**
- * Opens a store, made where there is none, with its tables brought up to this version. Throws `store-locked`, `store-newer`,
- * `store-unreadable`, `database-unreachable`, `usage`.
+ * Opens a store, with its tables brought up to this version. Throws `store-missing` where there is none and none is to be made,
+ * `store-locked`, `store-newer`, `store-unreadable`, `database-unreachable`, `usage`.
  */
-export async function openStore(place: StorePlace): Promise<Store> {
-  const database = 'data' in place ? await openFolder(place.data) : await openServer(place.database)
+export async function openStore(place: StorePlace, { make = true }: Opening = {}): Promise<Store> {
+  const database = 'data' in place ? await openFolder(place.data, { make }) : await openServer(place.database)
   try {
+    if (!make) await requireTables(database)
     await migrate(database)
   } catch (error) {
     await database.close()

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { add } from '../../src/cli/add.ts'
 import { exportFrom } from '../../src/cli/export.ts'
@@ -122,6 +124,18 @@ describe('hearsay stories and story', () => {
     expect(table.split('\r\n')).toHaveLength(6)
     expect(JSON.parse(await shown(options => stories({ ...options, format: 'json' }))).stories).toHaveLength(4)
     expect(await shown(options => stories({ ...options, format: 'text' }))).toContain('1 article · 1 outlet · 1 origin')
+  })
+})
+
+describe('a command that only reads', () => {
+  it.each([
+    ['stories', stories],
+    ['story', (options: StoreOptions) => story('s1', options)],
+    ['export', (options: StoreOptions) => exportFrom('claims', options)],
+  ])('(%s) says that there is no store, and makes none', async (_, command) => {
+    const data = join(folderWith({}), 'mistyped')
+    await expect(command({ config: { ...config, data } })).rejects.toMatchObject({ code: 'store-missing' })
+    expect(existsSync(data)).toBe(false)
   })
 })
 

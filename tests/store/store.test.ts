@@ -268,6 +268,13 @@ describe.each([
     await Promise.all([1, 2, 3].map(() => migrate(store.database)))
   })
 
+  it('is not made where it is only to be read', async () => {
+    const nowhere = await places.fresh()
+    for (let round = 0; round < 2; round++) {
+      await expect(openStore(nowhere, { make: false })).rejects.toMatchObject({ code: 'store-missing' })
+    }
+  })
+
   it('refuses a store that a later version has made', async () => {
     const [latest] = MIGRATIONS.slice(-1)
     await expect(migrate(store.database, MIGRATIONS.slice(0, -1))).rejects.toMatchObject({ code: 'store-newer' })
