@@ -20,7 +20,7 @@ const Members = z.array(
 
 const Joined = z
   .object({
-    kind: z.enum(['name', 'alias', 'title', 'office', 'place', 'value', 'text', 'meaning', 'deed']),
+    kind: z.enum(['name', 'alias', 'title', 'office', 'place', 'value', 'text', 'meaning', 'answer', 'deed']),
     what: z.array(z.string()).openapi({ description: 'Words as they stand in the articles.' }),
   })
   .openapi('Joined', { description: 'Why records were joined.' })

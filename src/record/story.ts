@@ -49,7 +49,7 @@ export interface Member {
 
 /** Why records were joined: data, and words as they stand in the articles. */
 export interface Joined {
-  readonly kind: 'name' | 'alias' | 'title' | 'office' | 'place' | 'value' | 'text' | 'meaning' | 'deed'
+  readonly kind: 'name' | 'alias' | 'title' | 'office' | 'place' | 'value' | 'text' | 'meaning' | 'answer' | 'deed'
   readonly what: readonly string[]
 }
 

@@ -3,6 +3,7 @@ import { extentOf, overlaps, textOf } from '../../record/index.ts'
 import type { StoryRulings } from '../given.ts'
 import { retellings, withRetellings } from '../lineage/index.ts'
 import type { Lookup } from '../merging/merged.ts'
+import { withAnswers } from './answers.ts'
 import { candidatesAmong } from './candidates.ts'
 import type { Content } from './content.ts'
 import { disagreementsIn } from './disagreements.ts'
@@ -11,6 +12,7 @@ import { groupsOf, type Pairing } from './grouping.ts'
 import { kindsOf } from './kinds.ts'
 import { type Compared, compared, judged, type Likeness } from './likeness.ts'
 import { overlapsAmong } from './overlap.ts'
+import type { Reply } from './replies.ts'
 import { withinRetellings } from './retellings.ts'
 import type { Setting } from './scoring.ts'
 import { settings } from './settings.ts'
@@ -73,8 +75,11 @@ export function findClaims({ readings, rulings, entityOf, lineage = [], vectors 
     negated: item => isNegated(tellings[item]!.statement, tellings[item]!.content),
     order: item => tellings[item]!.order,
   })
-  const listed = withWholeStatements(withTakenBack(toldTogether(groups, tellings), tellings), tellings)
-    .map(items => ({ items, claim: claimOf({ tellings: items.map(item => tellings[item]!), bodies, entityOf }) }))
+  const whole = withWholeStatements(withTakenBack(toldTogether(groups, tellings), tellings), tellings)
+  const answered = withAnswers(whole, { tellings, readings, ruled })
+  const replyBy = new Map([...answered.replies].map(([item, reply]) => [tellings[item]!, reply]))
+  const listed = answered.groups
+    .map(items => ({ items, claim: claimOf({ tellings: items.map(item => tellings[item]!), replyBy, bodies, entityOf }) }))
     .filter(({ claim }) => isListed(claim))
     .sort((x, y) => toldBy(y.claim) - toldBy(x.claim) || x.items[0]! - y.items[0]!)
   const claims = listed.map(({ claim }, index) => ({ ...claim, id: `c${index + 1}` }))
@@ -155,12 +160,14 @@ const TIMES_MAX = 1000
 
 interface ClaimGiven {
   readonly tellings: readonly Telling[]
+  /** Those that answer the claim. */
+  readonly replyBy: ReadonlyMap<Telling, Reply>
   readonly bodies: ReadonlyMap<string, string>
   readonly entityOf: Lookup
 }
 
 /** The claim that some tellings make, without its id. */
-function claimOf({ tellings, bodies, entityOf }: ClaimGiven): FoundClaim {
+function claimOf({ tellings, replyBy, bodies, entityOf }: ClaimGiven): FoundClaim {
   const first = tellings[0]!
   const told = new Map<string, Telling[]>()
   for (const telling of tellings) {
@@ -168,9 +175,10 @@ function claimOf({ tellings, bodies, entityOf }: ClaimGiven): FoundClaim {
     told.set(key, [...(told.get(key) ?? []), telling])
   }
   const heads = [...told.values()].map(([head]) => head!)
-  const worded = wordingAmong(heads)
+  const worded = heads.indexOf(wordingAmong(heads.filter(head => !replyBy.has(head))))
   const appearances = [...told.values()].map((clauses, index): Appearance => {
     const { article, statement, content } = heads[index]!
+    const reply = replyBy.get(heads[index]!)
     const spans = clauses.map(({ span }) => span)
     return {
       article,
@@ -178,8 +186,12 @@ function claimOf({ tellings, bodies, entityOf }: ClaimGiven): FoundClaim {
       spans,
       text: textOf(bodies.get(article)!, extentOf(spans)!),
       speaker: statement ? entityOf(article, statement.speaker) : null,
-      stance: stanceOf({ statement, content, claimNegated: heads[worded]!.content.negated }),
-      why: content === first.content ? [] : whyJoined({ first, other: { article, content }, bodies }),
+      stance: stanceOf({ statement, content, claimNegated: heads[worded]!.content.negated, isReply: reply !== undefined }),
+      why: reply
+        ? [{ kind: 'answer', what: [textOf(bodies.get(article)!, reply.said)] }]
+        : content === first.content
+          ? []
+          : whyJoined({ first, other: { article, content }, bodies }),
     }
   })
   return { id: '', text: appearances[worded]!.text, appearances }
@@ -189,7 +201,7 @@ function claimOf({ tellings, bodies, entityOf }: ClaimGiven): FoundClaim {
  * Which telling has the claim's wording: the first that says in so many words that it is so; else that it is not so; else the first
  * that denies it. What everybody does is told against these words.
  */
-function wordingAmong(heads: readonly Telling[]): number {
+function wordingAmong(heads: readonly Telling[]): Telling {
   const says = ({ statement, content }: Telling) =>
     statement?.polarity !== 'declined' && !content.withdrawn && !isWithdrawal(statement)
   const isDenial = ({ statement }: Telling) => statement?.polarity === 'denied'
@@ -198,5 +210,5 @@ function wordingAmong(heads: readonly Telling[]): number {
     (head: Telling) => says(head) && !isDenial(head),
     says,
   ]
-  return wanted.map(wants => heads.findIndex(wants)).find(index => index >= 0) ?? 0
+  return wanted.map(wants => heads.find(wants)).find(head => head !== undefined) ?? heads[0]!
 }

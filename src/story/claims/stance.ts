@@ -8,11 +8,15 @@ export interface StanceGiven {
   readonly content: Content
   /** Whether the claim itself says that something is not so. */
   readonly claimNegated: boolean
+  /** Whether it is said in answer to the claim. */
+  readonly isReply: boolean
 }
 
 /** What a telling does to the claim that it belongs to. */
-export function stanceOf({ statement, content, claimNegated }: StanceGiven): Stance {
+export function stanceOf({ statement, content, claimNegated, isReply }: StanceGiven): Stance {
   if (statement?.polarity === 'declined') return 'withholds'
+  // "Denied the accusation" has no words of its own.
+  if (isReply) return statement?.polarity === 'denied' && content.verbAt === -1 ? 'denies' : 'answers'
   if (content.withdrawn || isWithdrawal(statement)) return 'withdraws'
   return isNegated(statement, content) === claimNegated ? 'asserts' : 'denies'
 }

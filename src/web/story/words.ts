@@ -35,6 +35,7 @@ export const JOINED: Record<Joined['kind'], string> = {
   value: 'the same value',
   text: 'the same words',
   meaning: 'in other words',
+  answer: 'in answer to it',
   deed: 'the same deed',
 }
 
