@@ -1,7 +1,7 @@
 /**
  * On how many origins a claim rests: the sample stories read and told, beside what a careful reader finds in them.
  *
- *   npx tsx bench/origins/run.ts [--second | --third | --fourth | --fifth | --sixth | --seventh | --eighth] [--show]
+ *   npx tsx bench/origins/run.ts [--second | --third | --fourth | --fifth | --sixth | --seventh | --eighth | --ninth] [--show]
  */
 import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -9,7 +9,20 @@ import { openReader } from '../../src/reader.ts'
 import type { Reading, Story } from '../../src/record/index.ts'
 import { tellStory } from '../../src/story/tell.ts'
 import type { BenchResult } from '../corpora.ts'
-import { EIGHTH, FIFTH, FIRST, FOURTH, type GoldSet, readArticles, readGold, SECOND, SEVENTH, SIXTH, THIRD } from './gold.ts'
+import {
+  EIGHTH,
+  FIFTH,
+  FIRST,
+  FOURTH,
+  type GoldSet,
+  NINTH,
+  readArticles,
+  readGold,
+  SECOND,
+  SEVENTH,
+  SIXTH,
+  THIRD,
+} from './gold.ts'
 import { scoredLinks } from './links.ts'
 import { type Found, type Share, scored } from './score.ts'
 
@@ -87,6 +100,7 @@ if (process.argv[1]?.endsWith('bench/origins/run.ts')) {
     '--sixth': SIXTH,
     '--seventh': SEVENTH,
     '--eighth': EIGHTH,
+    '--ninth': NINTH,
   }
   const set = Object.entries(sets).find(([flag]) => process.argv.includes(flag))?.[1] ?? FIRST
   const { lines, ok } = await run(set, process.argv.includes('--show'))

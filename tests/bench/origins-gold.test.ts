@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { EIGHTH, FIFTH, FIRST, FOURTH, readArticles, readGold, SECOND, SEVENTH, SIXTH, THIRD } from '../../bench/origins/gold.ts'
+import {
+  EIGHTH,
+  FIFTH,
+  FIRST,
+  FOURTH,
+  NINTH,
+  readArticles,
+  readGold,
+  SECOND,
+  SEVENTH,
+  SIXTH,
+  THIRD,
+} from '../../bench/origins/gold.ts'
 
 describe.each([
   ['the sample stories', FIRST],
@@ -10,6 +22,7 @@ describe.each([
   ['the sixth set, kept back', SIXTH],
   ['the seventh set', SEVENTH],
   ['the eighth set, kept back', EIGHTH],
+  ['the ninth set', NINTH],
 ])('the gold of %s', (_, set) => {
   const gold = readGold(set)
   const articles = readArticles(set)

@@ -175,11 +175,16 @@ function withoutRest(body: string, span: Span): readonly Span[] | null {
       ]
     }
   }
-  const at = words.findIndex(({ lower }, index) => index > 1 && TRAILING.has(lower) && !TOGETHER.test(words[index - 1]!.lower))
+  const isRest = ({ lower, span: [from] }: Word, index: number): boolean =>
+    index > 1 && TRAILING.has(lower) && !TOGETHER.test(words[index - 1]!.lower) && !TIME_AFTER.test(body.slice(from, span[1]))
+  const at = words.findIndex(isRest)
   return at > 0 && hasVerb(words, 0, at) && at < words.length - 1 ? [[span[0], words[at - 1]!.span[1]]] : null
 }
 
 const LEADING = new Set('after before when as since because while although though despite following amid'.split(' '))
 const TRAILING = new Set('after before when because since despite following amid as'.split(' '))
+/** "will not open before Monday": a time that the clause itself tells, to its end. "After Monday's quake" is another event. */
+const TIME_AFTER =
+  /^(?:before|after|since)\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|noon|midnight|tomorrow|next\s\p{L}+|\d[\d.:]*)(?:\s(?:\d+|[ap]\.m\.?|morning|night|evening|afternoon))*[.,;!?”"]*$/iu
 /** "such as", "shortly after": words that go with the next one. */
 const TOGETHER = /^(?:such|as|just|far|long|well|was|were|is|are)$/

@@ -26,7 +26,7 @@ export function overlapsAmong(tellings: readonly Telling[], pairings: readonly P
         score,
         there: tellings[there]!,
       }))
-      const sum = (some: typeof found) => some.reduce((all, { score }) => all + score, 0)
+      const sum = (some: readonly { readonly score: number }[]) => some.reduce((all, { score }) => all + score, 0)
       const shared = sum(found)
       if (shared < EXPECTED_MIN) return []
       const likely = found.filter(({ score }) => score >= LIKELY_MIN).sort((x, y) => x.one.span[0] - y.one.span[0])
@@ -35,13 +35,23 @@ export function overlapsAmong(tellings: readonly Telling[], pairings: readonly P
           article,
           other,
           shared,
-          sharedOwn: sum(found.filter(({ one }) => one.statement === null)),
+          sharedOwn: sum(onePerSentence(found.filter(({ one }) => one.statement === null))),
           tellings: counts.get(article)!,
           evidence: likely.map(({ one, there }) => ({ here: one.span, there: there.span })),
         },
       ]
     }),
   )
+}
+
+/** The likeliest of each sentence: its clauses tell one thing on. */
+function onePerSentence<T extends { readonly one: Telling; readonly score: number }>(found: readonly T[]): T[] {
+  const best = new Map<number, T>()
+  for (const each of found) {
+    const known = best.get(each.one.sentence)
+    if (known === undefined || each.score > known.score) best.set(each.one.sentence, each)
+  }
+  return [...best.values()]
 }
 
 interface Best {

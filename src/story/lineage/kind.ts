@@ -71,7 +71,22 @@ export function namesIssuer({ text }: Told, { text: release }: Told, [from, to]:
   const { publisher } = release.reading.article
   if (publisher === null) return false
   const around = keyOf(text.body.slice(from, to))
-  return namesOf(publisher).some(name => around.includes(keyOf(name)))
+  if (namesOf(publisher).some(name => around.includes(keyOf(name)))) return true
+  const short = shortOf(publisher)
+  return sourcesIn(text, [from, to]).some(source => source === short)
+}
+
+/** "the city" for the City of Tarnhafen, "the museum" for the Carrard Museum. */
+function shortOf(publisher: string): string {
+  const [head = ''] = /^\p{L}+(?= of )|\p{L}+$/u.exec(publisher) ?? []
+  return `the ${head.toLowerCase()}`
+}
+
+/** Who is said to have said what, in lower case. */
+function sourcesIn({ body, reading }: Told['text'], within: Span): string[] {
+  return (reading.statements ?? []).flatMap(({ source }) =>
+    source.filter(span => overlaps(span, within)).map(([from, to]) => body.slice(from, to).trim().toLowerCase()),
+  )
 }
 
 /** Of a release that the article speaks of, or whose issuer it names there, this much is no chance. */

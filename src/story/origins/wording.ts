@@ -17,6 +17,11 @@ export interface Wording {
   readonly isBody: boolean
   /** Whether it is a person who may speak for a body: nothing is told of an office, or that of one who speaks for others, and no body is named with it. */
   readonly mayRepresent: boolean
+  /** For whom it speaks by its own office: "a spokesman for Calder Homes", "her lawyer, …" where she is named. A Story's entities. */
+  readonly speaksFor: ReadonlySet<string>
+  /** The phrases themselves, of those who have an office; and what a body is called, where that is a name. In lower case. */
+  readonly offices: ReadonlySet<string>
+  readonly bodies: ReadonlySet<string>
   /** Whether it is a person with a name of whom no office is told. */
   readonly isBare: boolean
   /** Whether it is a person spoken of by an office alone: "the mayor". */
@@ -48,6 +53,7 @@ export function wordingOf(
   const phrase = source
     .map(span => textOf(body, span))
     .join(' ')
+    .replace(/^[\s,;:–—-]+/, '')
     .trim()
   const [group = ''] = phrase.split(BEYOND)
   const nouns = (group.toLowerCase().match(/\p{L}[\p{L}’'-]*/gu) ?? []).filter(word => !EMPTY.has(word)).map(stemOf)
@@ -61,6 +67,11 @@ export function wordingOf(
       isPerson &&
       !known.some(one => one!.kind === 'organization') &&
       (!/\s\p{Ll}{3,}/u.test(` ${phrase}`) || SPEAKING.test(phrase)),
+    offices: new Set(isPerson && SPEAKING.test(phrase) ? [phrase.toLowerCase()] : []),
+    bodies: new Set(
+      isBody(self) && /^(?:[Tt]he )?\p{Lu}/u.test(self!.name) ? [self!.name.replace(/^[Tt]he /, '').toLowerCase()] : [],
+    ),
+    speaksFor: new Set(SPOKESPERSON.test(phrase) ? known.flatMap(one => (one!.id === speaker ? [] : [one!.id])) : []),
     isBare: isPerson && nouns.every(noun => namesOf(self).has(noun)),
     isOffice: self?.kind === 'person' && !isPerson && !HIDDEN.test(phrase),
     isAnyBody: isBody(self) && known.length === 0 && nouns.length > 0 && ANY_BODY.has(nouns.at(-1)!),
@@ -87,6 +98,9 @@ const ANY_BODY: ReadonlySet<string> = new Set(
     .map(stemOf),
 )
 
+/** Those who say what somebody else has to say. */
+const SPOKESPERSON = /\b(?:spokes(?:man|woman|person|people)|lawyers?|attorneys?|press (?:officer|secretary))\b/i
+
 /** Offices of those who speak for others. */
 const SPEAKING =
   /\b(?:spokes\w+|chief|executive|president|chair\w*|director|head|heads|manager|secretary|minister|lawyer|attorney|official|officer|leader)\b/i
@@ -104,6 +118,9 @@ export function merged(wordings: readonly Wording[]): Wording {
     words: all(({ words }) => words),
     names: all(({ names }) => names),
     people: all(({ people }) => people),
+    speaksFor: all(({ speaksFor }) => speaksFor),
+    offices: all(({ offices }) => offices),
+    bodies: all(({ bodies }) => bodies),
     isBare: wordings.length > 0 && wordings.every(({ isBare }) => isBare),
     isOffice: wordings.length > 0 && wordings.every(({ isOffice }) => isOffice),
     isAnyBody: wordings.length > 0 && wordings.every(({ isAnyBody }) => isAnyBody),
@@ -134,6 +151,7 @@ export function likeness(
   a: Wording,
   b: Wording,
 ): 'like wording' | 'may speak for it' | 'unnamed sources' | 'speaker unclear' | null {
+  if (speaksFor(a, b) || speaksFor(b, a)) return 'may speak for it'
   if (a.people.size > 0 && b.people.size > 0) return meets(a.people, b.people) ? 'like wording' : null
   if (meets(a.names, b.names) || meets(a.heads, b.words) || meets(b.heads, a.words)) return 'like wording'
   if ((a.isBody && b.mayRepresent) || (b.isBody && a.mayRepresent)) return 'may speak for it'
@@ -142,6 +160,10 @@ export function likeness(
   if (isUntold(a, b) || isUntold(b, a)) return 'speaker unclear'
   return a.isHidden && b.isHidden ? 'unnamed sources' : null
 }
+
+/** Whether one has an office of the other: "a spokesman for Calder Homes", "director of operations at Air Solenza". */
+const speaksFor = (a: Wording, b: Wording): boolean =>
+  meets(a.speaksFor, b.names) || [...a.offices].some(office => [...b.bodies].some(body => office.includes(body)))
 
 /** Whether words for one that name nobody leave open that it is the other. */
 const isUntold = (a: Wording, b: Wording): boolean => (a.isAnyBody && b.isBody) || (a.isOffice && b.isBare)

@@ -56,7 +56,12 @@ describe('claims of clauses of which it is known what they mean', () => {
 
 describe('what articles tell in common', () => {
   const telling = (article: string, at: number, statement: string | null = null) =>
-    ({ article, span: [at, at + 5], statement: statement && { id: statement } }) as unknown as Telling
+    ({
+      article,
+      sentence: Math.floor(at / 10),
+      span: [at, at + 5],
+      statement: statement && { id: statement },
+    }) as unknown as Telling
   const tellings = [
     ...[0, 10, 20, 30].map(at => telling('a', at)),
     ...[0, 10, 20, 30].map(at => telling('b', at, at === 0 ? 's1' : null)),

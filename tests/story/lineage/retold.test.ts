@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Lineage } from '../../../src/record/index.ts'
+import type { Lineage, Reading, Statement } from '../../../src/record/index.ts'
 import { retellings, withRetellings } from '../../../src/story/lineage/index.ts'
 import { readingOf } from './readings.ts'
 
@@ -45,11 +45,33 @@ it('an article that tells much of what an earlier one tells retells it, and what
 })
 
 it.each([
-  ['few things in all', { shared: 4.5 }],
+  ['few things in all', { shared: 3.2 }],
+  ['few things, and few in its own voice', { shared: 4.6, sharedOwn: 1.5 }],
   ['little of all that it tells', { tellings: 40 }],
   ['nothing in its own voice', { sharedOwn: 0.5 }],
 ])('%s in common are told by both', (_, less) => {
   expect(links({ overlaps: [{ ...overlap, ...less }] })).toEqual([])
+})
+
+it('less is enough from a release whose issuer it names', () => {
+  const release = readingOf({
+    id: 'a',
+    publisher: 'Town of Arne',
+    published: '2025-05-05T06:00Z',
+    headline: 'Press release: kiln',
+    body: 'The kiln burst.',
+  })
+  const naming = (issuer: string): Reading => {
+    const body = `${issuer} said that the kiln burst.`
+    const statement = { source: [[0, issuer.length]], cue: [], content: [] } as unknown as Statement
+    return {
+      ...readingOf({ id: 'b', publisher: 'b Post', published: '2025-05-05T12:00Z', body }),
+      statements: [statement],
+    }
+  }
+  const overlaps = [{ ...overlap, shared: 3.2, sharedOwn: 1.5, tellings: 10 }]
+  expect(links({ readings: [release, naming('The town')], overlaps })).toEqual(['a → b rewrite'])
+  expect(links({ readings: [release, naming('The village')], overlaps })).toEqual([])
 })
 
 it('a speech that both share is part of what was retold, a release that both print is not', () => {
