@@ -337,6 +337,13 @@ describe('a source without a name', () => {
     expect(found).toEqual(['The minister’s adviser', 'The minister'])
   })
 
+  test('is unclear for an office that the text gives to nobody, though one person is in view', () => {
+    const text = 'Four people were hurt on Monday. Piet Oduya was among them. The mayor said the road was shut.'
+    const said = { cue: 'said', content: 'the road was shut' }
+    expect(speakers(text, { source: 'The mayor', ...said })).toEqual([null])
+    expect(speakers(text.replace('mayor', 'man'), { source: 'The man', ...said })).toEqual(['Piet Oduya'])
+  })
+
   test('is another one than somebody in view whose role the text tells', () => {
     const text = 'Father Declan Moy read the plan aloud. The bishop said it was prudent.'
     expect(speakers(text, { source: 'The bishop', cue: 'said', content: 'it was prudent' })).toEqual([null])

@@ -43,8 +43,8 @@ export function resolveRole(input: NominalInput): Resolved | null {
   const hasRole = [...ranked.referent.said].some(isRole)
   if (came !== null) return !hasRole && ranked.referent.mentions[0]!.span[0] > came ? null : ownUnlessMet(input)
   if (!SPOKEN_OF.has(noun.head) && !isAged && !noun.modifiers.includes('former')) return ownUnlessMet(input)
-  // "The bishop" behind Father Moy is another one.
-  if (hasRole && !isAged && noun.modifiers.length === 0 && !OF_ANYBODY.has(noun.head)) return null
+  // "The bishop" behind Father Moy is another one, and so may be the mayor behind somebody of whom no office is told.
+  if (!isAged && !OF_ANYBODY.has(noun.head) && (!hasRole || noun.modifiers.length === 0)) return null
   return ranked.share >= IN_VIEW_SHARE ? { referent: ranked.referent, way: 'role in view', share: ranked.share } : null
 }
 

@@ -26,7 +26,6 @@ export function repliesIn({ article, statements = [], sentences = [], entities =
     const accusation = inOrder[before]
     if (!accusation || places[before]! < place - SENTENCES_BETWEEN || overlaps(partsOf(accusation), partsOf(answer))) return []
     if (!accuses(accusation, answer, { entities, body: article.articleBody })) return []
-    const own = inOrder.filter(({ speaker }) => speaker === answer.speaker)
     const at = { own: inOrder.filter(({ speaker }) => speaker === answer.speaker), body: article.articleBody, answer }
     const replied = isOf(accusation, ACCUSING) && isOf(answer, REPLYING) ? extentOf(answer.cue) : null
     // "She rejected the accusation. “Our basins are lined,” she said."

@@ -7,7 +7,6 @@ import { readingOf } from '../readings.ts'
 
 type Said = Partial<Statement> & { readonly says: string; readonly by?: string; readonly cueWords?: string }
 
-const ACCUSED = 'Lena Okoro accused Iriza Works of opening the sluices at night.'
 const ACCUSATION: Said = {
   by: 'Lena Okoro',
   cueWords: 'accused',
