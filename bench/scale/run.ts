@@ -6,7 +6,7 @@ import { openStore, type Store, type StorePlace } from '../../src/store/store.ts
 import { sweep } from '../../src/store/worker.ts'
 import { databases, folders } from '../../tests/store/places.ts'
 import { fill } from './fill.ts'
-import { articles, type Synthetic } from './synthetic.ts'
+import { articles, type Synthetic, WORDS_PER_ARTICLE } from './synthetic.ts'
 
 const RATIO_MOST = 1.5
 const BASE = 1_000
@@ -32,15 +32,17 @@ async function main(): Promise<void> {
       server: { type: 'boolean', default: false },
       database: { type: 'string' },
       seed: { type: 'string', default: '1' },
+      words: { type: 'string', default: String(WORDS_PER_ARTICLE) },
     },
   })
   const places = await (values.server || values.database ? databases() : folders())
   const seed = Number(values.seed)
+  const words = Number(values.words)
   const measured = Number(values.measured)
   // Both take as many articles at each mark: by the last the small one has grown to some 1,700.
-  const small = await grow(await places.fresh(), seed)
+  const small = await grow(await places.fresh(), articles(seed, words))
   await fill(small.store.database, small.stream, BASE)
-  const large = await grow(values.database ? { database: values.database } : await places.fresh(), seed)
+  const large = await grow(values.database ? { database: values.database } : await places.fresh(), articles(seed, words))
   let held = 0
   let ratio = Number.NaN
   try {
@@ -63,9 +65,9 @@ async function main(): Promise<void> {
   }
 }
 
-async function grow(place: StorePlace, seed: number): Promise<Growing> {
+async function grow(place: StorePlace, stream: Generator<Synthetic>): Promise<Growing> {
   const store = await openStore(place)
-  return { store, intake: await store.intake(), stream: articles(seed) }
+  return { store, intake: await store.intake(), stream }
 }
 
 interface Pair {

@@ -3,7 +3,9 @@ import { seeded } from '../../tests/seeded.ts'
 
 /** Words of a store's articles; every story has some of its own, the rest is drawn as words are in news: the n-th as often as 1/n. */
 const VOCABULARY = 50_000
-const WORDS_PER_ARTICLE = 200
+export const WORDS_PER_ARTICLE = 200
+/** So that shorter articles have whole ones. */
+const WORDS_PER_SENTENCE = 20
 const WORDS_PER_STORY = 30
 /** As much of an article is its story's own that filing tells stories apart as it does in news: see the last column of the curve. */
 const OWN_SHARE = 0.3
@@ -19,8 +21,8 @@ export interface Synthetic {
   readonly story: number
 }
 
-/** Articles without end, the same for the same seed: stories that come and go, over days. */
-export function* articles(seed: number): Generator<Synthetic> {
+/** Articles without end, the same for the same seed and length: stories that come and go, over days. */
+export function* articles(seed: number, wordsPerArticle = WORDS_PER_ARTICLE): Generator<Synthetic> {
   const random = seeded(seed)
   const common = () => word(Math.floor(VOCABULARY ** random()))
   const stories: { readonly number: number; readonly words: readonly string[] }[] = []
@@ -33,7 +35,7 @@ export function* articles(seed: number): Generator<Synthetic> {
     const story = stories[Math.floor(random() * stories.length)]!
     const own = () => story.words[Math.floor(random() * story.words.length)]!
     const words: string[] = []
-    while (words.length < WORDS_PER_ARTICLE) {
+    while (words.length < wordsPerArticle) {
       if (random() > OWN_SHARE) words.push(common())
       else {
         // What a story speaks of comes in the same turns of phrase: a word and the one after it.
@@ -42,8 +44,8 @@ export function* articles(seed: number): Generator<Synthetic> {
       }
     }
     const sentences = Array.from(
-      { length: WORDS_PER_ARTICLE / 20 },
-      (_, s) => `The ${words.slice(s * 20, s * 20 + 20).join(' ')}.`,
+      { length: wordsPerArticle / WORDS_PER_SENTENCE },
+      (_, s) => `The ${words.slice(s * WORDS_PER_SENTENCE, (s + 1) * WORDS_PER_SENTENCE).join(' ')}.`,
     )
     const headline = `${own()} ${own()} ${common()} ${own()} ${own()}`
     const text = sentences.join(' ')
