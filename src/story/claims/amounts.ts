@@ -68,12 +68,19 @@ function resultAt(body: string, words: readonly Word[], first: Found): Found | n
     Number.isInteger(second.value) &&
     !/\d:\d/.test(body.slice(words[to]!.span[0], words[to]!.span[0] + 8))
   // "From 20 to 23 percent" is a way, no result.
-  if (!isResult || (!named && !VOTING.test(words.map(({ lower }) => lower).join(' ')))) return null
+  if (!isResult || (!named && !isOfVote(body, words))) return null
   return { value: first.value * RESULT_SCALE + second.value, to: second.to }
 }
 
 const RESULT_SCALE = 100_000
+/** "The council had voted nine to four", "It had been eight to five" behind it. */
+const isOfVote = (body: string, words: readonly Word[]): boolean =>
+  VOTING.test(words.map(({ lower }) => lower).join(' ')) ||
+  (/^(?:it|that|this)$/.test(words[0]!.lower) &&
+    VOTING.test(body.slice(Math.max(0, words[0]!.span[0] - BEFORE_UNITS), words[0]!.span[0])))
 const VOTING = /\bvot(?:e|es|ed|ing)\b/
+/** About a sentence. */
+const BEFORE_UNITS = 120
 
 const isPartAt = (body: string, words: readonly Word[], at: number): boolean =>
   isOfAt(body, words, at) && /^(?:the|them|those|these|whom|which|his|her|its|their|our)$/.test(words[at + 1]?.lower ?? '')
@@ -156,7 +163,9 @@ function simpleAt(body: string, words: readonly Word[], at: number): Found | nul
     if (SCALE.has(next)) return { value: 1, to: at + 1 }
     if (word.lower !== 'one' && next === 'dozen') return { value: 12, to: at + 2 }
     if (word.lower !== 'one' && next === 'couple') return { value: 2, to: at + 2 }
-    if (TIME_UNIT.test(next) && ROUGHLY.has(words[at - 1]?.lower ?? '')) return { value: 1, to: at + 1 }
+    const before = words[at - 1]?.lower ?? ''
+    if (TIME_UNIT.test(next) && ROUGHLY.has(before)) return { value: 1, to: at + 1 }
+    if (LENGTH_UNIT.test(next) && (ROUGHLY.has(before) || before === 'as' || before === 'to')) return { value: 1, to: at + 1 }
     // "one of them", "one by one" count nothing.
     return word.lower === 'one' && /^(?:person|man|woman|child|death|officer|worker|other|more)$/.test(next)
       ? { value: 1, to: at + 1 }
@@ -175,6 +184,7 @@ function simpleAt(body: string, words: readonly Word[], at: number): Found | nul
 
 /** "More than a day"; "a day" alone may be any. */
 const TIME_UNIT = /^(?:minute|hour|day|week|month|year|decade)$/
+const LENGTH_UNIT = /^(?:kilomet(?:er|re)|mile)$/
 const ROUGHLY = new Set('than over under nearly almost about least'.split(' '))
 
 function digitsAt(body: string, words: readonly Word[], at: number): Found | null {
@@ -242,7 +252,7 @@ const BEHIND = new Set('among until since during over near about there together 
 
 const CURRENCIES: Readonly<Record<string, string>> = { $: 'dollar', '€': 'euro', '£': 'pound', '¥': 'yen' }
 const MONEY =
-  /^(crown|dollar|euro|pound|franc|yen|yuan|peso|rupee|ruble|rouble|rand|shilling|dinar|lira|naira|krona|krone|cent|penn(?:y|ies)|pence)s?$/
+  /^(crown|dollar|euro|pound|franc|yen|yuan|peso|rupee|ruble|rouble|rand|shilling|dinar|dirham|riyal|lira|naira|krona|krone|kronor|kroner|florin|guilder|forint|zloty|hryvnia|baht|ringgit|rupiah|shekel|cent|penn(?:y|ies)|pence)s?$/
 
 const STOPS = new Set(
   'the a an and or but in on at by for to from with as was were is are be been had have has who which that when after before'.split(

@@ -58,7 +58,8 @@ export function disagreementsIn({
   const link = (one: Value, other: Value) => links.push([add(one), add(other)])
 
   for (const [one, other] of spokenOfBefore(tellings, slots, bodies)) link(valueIn(one), valueIn(other))
-  for (const [one, other] of alignedValues({ tellings, slots, bodies, wordsOf, publishedAt })) link(valueIn(one), valueIn(other))
+  for (const [one, other] of alignedValues({ tellings, slots, bodies, wordsOf, publishedAt, alike: alikeIn(pairings) }))
+    link(valueIn(one), valueIn(other))
   for (const pairing of pairings) {
     const differing = differingActors(tellings, pairing, bodies)
     if (differing) link(...differing)
@@ -81,6 +82,11 @@ export function disagreementsIn({
     .map(({ items }) => items.map(item => values[item]!))
     .filter(set => set.some(one => set.some(other => differ(one, other) && writtenAs(one) !== writtenAs(other))))
     .map(set => told(set, tellings, bodies, claimOf))
+}
+
+function alikeIn(pairings: readonly Pairing[]): AlignedGiven['alike'] {
+  const known = new Map(pairings.map(({ a, b, likeness }) => [`${a} ${b}`, likeness.alike]))
+  return (item, other) => known.get(`${Math.min(item, other)} ${Math.max(item, other)}`) ?? 0
 }
 
 /** Whether two values cannot both be right. */

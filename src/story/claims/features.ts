@@ -262,7 +262,7 @@ const NEAR_SLOPE = 1.4
 const NEAR_MOST = 0.9
 
 /** Whether two stems begin alike and differ in an ending only. */
-function isRelated(a: string, b: string): boolean {
+export function isRelated(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length)
   if (length < 4) return false
   let common = 0

@@ -106,7 +106,7 @@ const HAVING_JOBS = /\b(?:their|whose) (?:jobs|posts|positions)\b/
 const isMoney = (unit: readonly string[]): boolean => unit[0] === '$'
 const isPeople = (unit: readonly string[]): boolean => unit.length === 0 || !NOT_PEOPLE.test(unit.join(' '))
 const NOT_PEOPLE =
-  /^(?:whom|them|those|these|[%$≥]|day|hour|hor|minut|year|month|week|tim|car|hom|hous|build|mil|metr|kilomet|ship|boat|vessel|plan|flight|ton|litr|room|bed|meter|knot|degre|microgram|villag|stat|countr|compan|shot|roc|miss?il)/
+  /^(?:whom|them|those|these|[%$≥]|day|hour|hor|minut|year|month|week|tim|car|hom|hous|build|town|cit|villag|provinc|region|district|mil|metr|kilomet|ship|boat|vessel|plan|flight|ton|litr|room|bed|meter|knot|degre|microgram|stat|countr|compan|shot|roc|miss?il)/
 
 /** Whether both count the same kind of figure, and count as many. */
 export function isSameFigure(a: Content, b: Content): boolean {

@@ -62,6 +62,11 @@ const DEEDS = `
   quit resign leave departure
   win victory triumph
   flood inundate submerge water
+  pay payment receive transfer
+  run flow leak spill pour seep escape reach
+  break shatter burst smash crack
+  lack short shortage need missing vacant
+  injure treat hospital admit
 `
 
 const stem = (word: string): string => stemOf(baseForm(word))

@@ -54,6 +54,19 @@ describe('claims of clauses of which it is known what they mean', () => {
   })
 })
 
+describe('disagreements of clauses of which it is known what they mean', () => {
+  const values = (meant: number) => {
+    const a = meaning('a', '2024-03-06', ['About 90,000 litres had run into the river.', 0])
+    const b = meaning('b', '2024-03-07', ['Some 240,000 litres reached the river.', meant])
+    return told([a, b]).disagreements.map(each => each.values.map(({ value }) => value))
+  }
+
+  it('are told where they would be one claim but for the number, whatever tells the deed', () => {
+    expect(values(0)).toEqual([['90,000', '240,000']])
+    expect(values(1)).toEqual([])
+  })
+})
+
 describe('what articles tell in common', () => {
   const telling = (article: string, at: number, statement: string | null = null) =>
     ({

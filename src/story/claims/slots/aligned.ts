@@ -1,9 +1,11 @@
 import type { WordsOf } from '../features.ts'
 import type { Telling } from '../tellings.ts'
+import { mayAgree } from './agree.ts'
 import { isComparable } from './comparable.ts'
 import { areOfOneEvent, firstOfKinds, isTelling } from './events.ts'
 import { type Frame, type FrameFeatures, frameFeatures, frameOf } from './frame.ts'
 import type { Slot } from './slots.ts'
+import { areOfTwoVoices, areSurelyOne } from './voices.ts'
 
 export interface AlignedGiven {
   readonly tellings: readonly Telling[]
@@ -12,13 +14,15 @@ export interface AlignedGiven {
   readonly wordsOf: WordsOf
   /** When an article was published, in milliseconds; null where it is not known. */
   readonly publishedAt: (article: string) => number | null
+  /** How much two tellings say the same, whatever keeps them apart; 0 for those that were not compared. */
+  readonly alike: (item: number, other: number) => number
 }
 
 /**
- * Pairs of values of two articles that fill one slot, the surest first: of all values of its article each is the one that the other's frame is likest to.
+ * Pairs of values of two articles, or of two voices of one, that fill one slot, the surest first: of all values of its article each is the one that the other's frame is likest to.
  * Those that are the same are among them: who agrees with one value is not asked about another.
  */
-export function alignedValues({ tellings, slots, bodies, wordsOf, publishedAt }: AlignedGiven): (readonly [Slot, Slot])[] {
+export function alignedValues({ tellings, slots, bodies, wordsOf, publishedAt, alike }: AlignedGiven): (readonly [Slot, Slot])[] {
   const articleOf = ({ item }: Slot) => tellings[item]!.article
   const daysApart = (one: Slot, other: Slot): number => {
     const [first, second] = [publishedAt(articleOf(one)), publishedAt(articleOf(other))]
@@ -30,16 +34,31 @@ export function alignedValues({ tellings, slots, bodies, wordsOf, publishedAt }:
   const pairs: Pair[] = []
   /** Values that an article gives as well, as the index of each and the article. */
   const agreed = new Set<string>()
+  /** Indices of values that another article gives as well. */
+  const toldElsewhere = new Set<number>()
   for (const [a, b] of candidates(frames)) {
     const [one, other] = [slots[a]!, slots[b]!]
-    if (articleOf(one) === articleOf(other)) continue
+    const isWithin = articleOf(one) === articleOf(other)
+    if (isWithin && (mayAgree(one, other) || !areOfTwoVoices(tellings[one.item]!, tellings[other.item]!))) continue
     const places = [`${a} ${articleOf(other)}`, `${b} ${articleOf(one)}`]
-    const comparable = isComparable({ a: frames[a]!, b: frames[b]!, daysApart: daysApart(one, other), wordsOf })
-    if (one.value === other.value && (comparable || isTelling(one, other))) for (const place of places) agreed.add(place)
-    if (!comparable || !((isFirst.has(a) && isFirst.has(b)) || areOfOneEvent(frames[a]!, frames[b]!))) continue
+    const comparable = isComparable({
+      a: frames[a]!,
+      b: frames[b]!,
+      daysApart: daysApart(one, other),
+      alike: alike(one.item, other.item),
+      wordsOf,
+    })
+    if (one.value === other.value && (comparable || isTelling(one, other))) {
+      for (const place of places) agreed.add(place)
+      toldElsewhere.add(a).add(b)
+    }
+    const areFirst = isFirst.has(a) && isFirst.has(b)
+    if (!comparable || !(isWithin || areFirst || areOfOneEvent(frames[a]!, frames[b]!))) continue
+    if (isWithin && !areSurelyOne(frames[a]!, frames[b]!, wordsOf)) continue
     const features = frameFeatures(frames[a]!, frames[b]!, wordsOf)
     if (one.dimension === 'day' && features.sameDeed < DEED_MIN) continue
-    const pair = { a, b, places, score: scoreOf(features), sameKind: features.sameKind === 1 }
+    const areAlike = alike(one.item, other.item) >= ALIKE_DAY_MIN
+    const pair = { a, b, places, score: scoreOf(features), sameKind: features.sameKind === 1, areAlike, isWithin }
     pairs.push(pair)
     for (const place of places) if (pair.score > (best.get(place)?.score ?? -1)) best.set(place, pair)
   }
@@ -48,7 +67,10 @@ export function alignedValues({ tellings, slots, bodies, wordsOf, publishedAt }:
   return pairs
     .filter(
       pair =>
-        pair.score >= leastFor(frames[pair.a]!, pair) && pair.places.every(place => best.get(place) === pair) && !isAgreed(pair),
+        pair.score >= leastFor(frames[pair.a]!, pair) &&
+        (!pair.isWithin || toldElsewhere.has(pair.a) || toldElsewhere.has(pair.b)) &&
+        pair.places.every(place => best.get(place) === pair) &&
+        !isAgreed(pair),
     )
     .sort((x, y) => y.score - x.score)
     .map(({ a, b }) => [slots[a]!, slots[b]!] as const)
@@ -78,9 +100,9 @@ export function framesOf({
 
 const DAY_MS = 24 * 3600 * 1000
 
-function leastFor({ slot, content }: Frame, { sameKind }: Pair): number {
+function leastFor({ slot, content }: Frame, { sameKind, areAlike }: Pair): number {
   if (slot.dimension === 'votes') return VOTES_MIN
-  if (slot.dimension === 'day') return content.modality === 'ahead' ? DAY_AHEAD_MIN : DAY_MIN
+  if (slot.dimension === 'day') return content.modality === 'ahead' || areAlike ? DAY_AHEAD_MIN : DAY_MIN
   return sameKind ? KIND_MIN : FIGURE_MIN
 }
 
@@ -91,6 +113,9 @@ interface Pair {
   readonly places: readonly string[]
   readonly score: number
   readonly sameKind: boolean
+  readonly areAlike: boolean
+  /** Of one article, which puts them in the mouths of two. */
+  readonly isWithin: boolean
 }
 
 /** By leaving each story of the three sets out in turn. A story has many days, and most name no deed twice. */
@@ -99,6 +124,8 @@ const VOTES_MIN = 0.15
 /** What is to come has one day; of what was done, more deeds of a story have theirs. */
 const DAY_AHEAD_MIN = 0.2
 const DAY_MIN = 0.9
+/** Of clauses that would be one claim but for the day less is asked. */
+const ALIKE_DAY_MIN = 0.7
 /** A day is of a deed, which both must tell. */
 const DEED_MIN = 0.8
 /** What news counts again and again asks for less. */

@@ -30,6 +30,7 @@ export function isBeside({ span: [start, end] }: Amount, body: string): boolean 
     RANGE_BEFORE.test(before) ||
     RANGE_AFTER.test(body.slice(end, end + 30)) ||
     NAMED_SO.test(before) ||
+    ASIDE.test(before) ||
     /\d[-–]\d/.test(text) ||
     (NAME_BEFORE.test(before) && /^\d/.test(text) && SINGULAR_AFTER.test(body.slice(end, end + 30))) ||
     /^\d{2,4}s\b/.test(body.slice(start, end + 2))
@@ -45,6 +46,9 @@ const SINGULAR_AFTER =
 const RANGE_BEFORE =
   /(?:\b(?:\d[\d.,]*|\w+(?:ty|teen)|one|two|three|four|five|six|seven|eight|nine|ten)(?: million| billion)? (?:to|or)|\bbetween [^.;]{1,30} and|\d[\d,]*(?:[-–]|, )) ?$/
 const RANGE_AFTER = /^(?:[-–]\d| (?:to|or) (?:\p{Sc}?\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b))/u
+
+/** "Far enough to reach Istra, which is 2,100 miles away": of what stands before it alone. */
+const ASIDE = /, (?:which|who) (?:is|are|was|were) (?:about |some |around |nearly |almost |more than |only )?$/
 
 /** "Flight 175", "Category 3". */
 const NAMED_SO =
@@ -124,5 +128,5 @@ const UNIT_BEHIND: Readonly<Partial<Record<Slot['dimension'], RegExp>>> = {
   duration: /^[ -](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b/,
   length: /^[ -]?(?:kilomet(?:er|re)s?|km|met(?:er|re)s?|miles?|feet|foot|ft|m)\b/,
   money:
-    /^ (?:crowns?|dollars?|euros?|pounds?|francs?|yen|yuan|pesos?|rupees?|roubles?|rubles?|rand|shillings?|dinars?|lira|naira|cents?|pence)\b/,
+    /^ (?:crowns?|dollars?|euros?|pounds?|francs?|yen|yuan|pesos?|rupees?|roubles?|rubles?|rand|shillings?|dinars?|dirhams?|riyals?|lira|naira|kron(?:a|e|or|er)|florins?|guilders?|forints?|zloty|hryvnias?|baht|ringgit|rupiah|shekels?|cents?|pence)\b/,
 }

@@ -1,9 +1,11 @@
+import { stemOf } from '../../terms.ts'
+import type { Content } from '../content.ts'
 import type { WordsOf } from '../features.ts'
 import { isTallying } from '../likeness.ts'
 import { areOfOthers, isOfPeriod, isOneWhere } from './elsewhere.ts'
 import { creditOf, distanceOf, type Frame, isOneKind } from './frame.ts'
 import { isOneMoment } from './moment.ts'
-import { isOneDeed, isOneThing, isSaidOfOne } from './same.ts'
+import { isOneDeed, isOneNamed, isOneThing, isSaidOfOne } from './same.ts'
 import type { Dimension } from './slots.ts'
 
 export interface ComparedGiven {
@@ -11,6 +13,8 @@ export interface ComparedGiven {
   readonly b: Frame
   /** Between the publications of their articles. */
   readonly daysApart: number
+  /** How much their clauses say the same, whatever keeps them apart. */
+  readonly alike: number
   readonly wordsOf: WordsOf
 }
 
@@ -18,26 +22,41 @@ export interface ComparedGiven {
  * Whether two values may fill one slot: of one measure and in one mood, not so far apart that they speak of two things; the same done with the same, or
  * one kind of what news counts again and again; of one moment, and nobody and no place else.
  */
-export function isComparable({ a, b, daysApart, wordsOf }: ComparedGiven): boolean {
+export function isComparable({ a, b, daysApart, alike, wordsOf }: ComparedGiven): boolean {
+  const areAlike = alike >= ALIKE_MIN && a.slot.dimension !== 'day'
   return (
-    areOfOneMeasure(a, b, wordsOf) &&
+    areOfOneMeasure(a, b, wordsOf, areAlike) &&
+    (a.slot.value === b.slot.value || !(tellsBoth(a, b) || tellsBoth(b, a))) &&
     (a.slot.dimension !== 'count' || isOneThing(a, b, wordsOf)) &&
-    (a.slot.dimension === 'votes' || isOneKind(a, b) || (isOneDeed(a, b, wordsOf) && isSaidOfOne(a, b, wordsOf))) &&
+    (a.slot.dimension === 'votes' ||
+      isOneKind(a, b) ||
+      ((areAlike || isOneDeed(a, b, wordsOf)) && (isSaidOfOne(a, b, wordsOf) || (areAlike && isOneNamed(a, b))))) &&
     !areOfOthers(a, b) &&
     isOneMoment(a, b, daysApart) &&
     (isOneKind(a, b) || (isOneWhere(a, b) && isOneWhere(b, a)))
   )
 }
 
+/** Clauses that would be one claim but for the value tell one deed, in whatever words; on two days they may be two. */
+const ALIKE_MIN = 0.72
+
+/** "35 percent, up from 22 percent": whoever gives both in one clause does not contradict who gives one. */
+const tellsBoth = ({ content: { amounts } }: Frame, { slot, content }: Frame): boolean =>
+  content.amounts.some(({ span, value }) => span[0] === slot.span[0] && amounts.some(other => other.value === value))
+
 /** Whether two values are of one measure and in one mood, and not so far apart that they speak of two things. */
-export function areOfOneMeasure(a: Frame, b: Frame, wordsOf: WordsOf): boolean {
+export function areOfOneMeasure(a: Frame, b: Frame, wordsOf: WordsOf, areAlike = false): boolean {
   const [one, other] = [a.slot, b.slot]
   if (one.dimension !== other.dimension) return false
   if (a.content.modality !== b.content.modality && !LASTING.has(one.dimension)) return false
   if (one.isPart || other.isPart || [a, b].some(({ slot, kind }) => slot.isOthers && kind !== 'hurt')) return false
   if (one.isChange !== other.isChange || one.isDenied !== other.isDenied || one.isGrave !== other.isGrave) return false
   if (one.dimension === 'day') return areTwoDays(a, b)
-  if (typeof one.value === 'number' && distanceOf(one, other) > (isOneKind(a, b) ? KIND_RATIO_LOG_MAX : RATIO_LOG_MAX))
+  if (one.dimension === 'age' && (hasManyAges(a) || hasManyAges(b))) return false
+  if (
+    typeof one.value === 'number' &&
+    distanceOf(one, other) > (isOneKind(a, b) || areAlike ? KIND_RATIO_LOG_MAX : RATIO_LOG_MAX)
+  )
     return false
   if (one.dimension === 'money' && one.unit.length > 0 && other.unit.length > 0 && one.unit[0] !== other.unit[0]) return false
   if (a.attribute && b.attribute && creditOf(a.attribute, b.attribute, wordsOf) < ATTRIBUTE_MIN) return false
@@ -47,7 +66,16 @@ export function areOfOneMeasure(a: Frame, b: Frame, wordsOf: WordsOf): boolean {
 /** Both by their names. Of what was done a day and a month are no two answers. */
 const areTwoDays = (a: Frame, b: Frame): boolean =>
   [a, b].every(({ content, slot }) => slot.isNamed && !isTallying(content)) &&
-  (a.content.modality === 'ahead' || `${a.slot.value}`.length === `${b.slot.value}`.length)
+  (a.content.modality === 'ahead' ||
+    (`${a.slot.value}`.length === `${b.slot.value}`.length && !areTwoCounts(a.content, b.content)))
+
+/** "Nineteen ships were waiting on Monday", "31 were on Wednesday": each day has its own number. */
+const areTwoCounts = ({ amounts }: Content, { amounts: others }: Content): boolean =>
+  amounts.length > 0 && others.length > 0 && !amounts.some(({ value }) => others.some(other => other.value === value))
+
+/** "Two girls, fourteen and fifteen years old": which is whose is not told. */
+const hasManyAges = ({ content: { amounts } }: Frame): boolean => amounts.filter(({ unit }) => unit[0] === YEAR).length > 1
+const YEAR = stemOf('year')
 
 /** A price is told as agreed and as to be paid, a way as long as it is and as it would be. */
 const LASTING: ReadonlySet<Dimension> = new Set<Dimension>(['money', 'length', 'age'])
@@ -58,4 +86,4 @@ const ATTRIBUTE_MIN = 0.4
  * of Giveme5W1H dev. A first count of the dead may be a third of the last.
  */
 const KIND_RATIO_LOG_MAX = Math.log(3.1)
-const RATIO_LOG_MAX = Math.log(2.5)
+export const RATIO_LOG_MAX = Math.log(2.5)

@@ -14,7 +14,7 @@ export function firstOfKinds(frames: readonly Frame[], articleOf: (slot: Slot) =
     order.filter(index => {
       const { kind, slot } = frames[index]!
       if (kind === null) return true
-      if (slot.isPart) return false
+      if (slot.isPart || slot.isDenied) return false
       const key = `${articleOf(slot)} ${kind}`
       const known = first.get(key) ?? slot
       first.set(key, known)

@@ -7,7 +7,8 @@ import { figuresOf, type Kind } from '../figures.ts'
 import { subjectOf } from '../subject.ts'
 import { maySayTheSame } from '../synonyms.ts'
 import { dot, unitOf } from '../vectors.ts'
-import { deedOf } from './deed.ts'
+import { deedOf, namedDeedOf } from './deed.ts'
+import { putAt } from './put.ts'
 import type { Slot } from './slots.ts'
 
 /** What stands around a value, the nearer the weightier. */
@@ -27,6 +28,8 @@ export interface Frame {
   readonly counted: Weighed | null
   /** What is done with it. */
   readonly deed: readonly Weighed[]
+  /** Words that name what is done with it, or what it is the measure of. */
+  readonly namedDeed: readonly Weighed[]
   /** What its clause tells something of, unless that is what is counted. */
   readonly subject: Weighed | null
   /** Keys of those that its clause names: not "the police", "four people". */
@@ -66,7 +69,9 @@ export function frameOf({ slot, whole, beside, body, published }: FrameGiven): F
   const attribute =
     slot.attribute === null ? undefined : content.terms.find(({ key }) => key === stemOf(baseForm(slot.attribute!)))
   const counted = content.terms.find(({ key, kind }) => kind === 'word' && key === slot.unit.at(-1))
-  const subject = subjectOf(content)
+  // Who puts a number to a thing tells of it, and is not what is told of.
+  const put = putIn(content, slot, body)
+  const subject = put ? (put.find(({ kind }) => kind === 'word') ?? null) : subjectOf(content)
   return {
     slot,
     content,
@@ -77,8 +82,12 @@ export function frameOf({ slot, whole, beside, body, published }: FrameGiven): F
     attribute: attribute ? weighed(attribute, 1) : null,
     counted: counted ? weighed(counted, 1) : null,
     deed: deedOf(content, slot.span[0]).map(term => weighed(term, 1)),
+    namedDeed: [
+      ...(attribute && slot.dimension !== 'count' && slot.dimension !== 'day' ? [attribute] : []),
+      ...namedDeedOf(content, slot.span[0], body),
+    ].map(term => weighed(term, 1)),
     subject: subject && !slot.unit.includes(subject.key) ? weighed(subject, 1) : null,
-    named: content.terms
+    named: (put ?? content.terms)
       .filter(({ kind, at, span }) => kind === 'entity' && isNamed(body.slice(...span), at, body))
       .map(({ key }) => key),
     published,
@@ -91,6 +100,12 @@ export function frameOf({ slot, whole, beside, body, published }: FrameGiven): F
           : beside.flatMap(({ dates }) => dates).filter(({ span }) => span[0] < slot.span[0])
         ).some(({ span, value }) => span[0] !== slot.span[0] && isLongBefore(value, published))),
   }
+}
+
+function putIn({ terms }: Content, { span: [start] }: Slot, body: string): readonly Term[] | null {
+  const first = terms[0]?.span[0] ?? start
+  const at = first < start ? putAt(body.slice(first, start)) : null
+  return at && terms.filter(({ span }) => span[0] >= first + at[0] && span[1] <= first + at[1])
 }
 
 /** Whether a word has its capital for being a name, not for standing first. */

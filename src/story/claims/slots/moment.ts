@@ -38,7 +38,7 @@ const UPDATING = new Set(
 
 /** "By Monday evening nineteen ships were waiting": how far it had come then. */
 const isByThen = ({ content: { words } }: Frame): boolean => BY_THEN.test(words.join(' '))
-const BY_THEN = /\bby (?:the |late |early |mid )*(?:\w+day|dawn|morning|noon|afternoon|evening|night|midnight|then|now)\b/
+const BY_THEN = /\bby (?:the |late |early |mid )*(?:\w+day|dawn|morning|noon|afternoon|evening|night|midnight|then)\b/
 
 /** Whether an article was published before a day. */
 const isBefore = (published: number | null, days: readonly string[]): boolean =>

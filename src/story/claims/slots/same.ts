@@ -1,13 +1,13 @@
 import { stemOf } from '../../terms.ts'
-import { isSameUnit } from '../amounts.ts'
-import type { WordsOf } from '../features.ts'
+import { isOfPeople, isSameUnit } from '../amounts.ts'
+import { isRelated, type WordsOf } from '../features.ts'
 import { maySayTheSame } from '../synonyms.ts'
 import { creditOf, type Frame, isOneKind, type Weighed } from './frame.ts'
 import type { Slot } from './slots.ts'
 
 /** Whether the same is done with both values, by whatever words; of a clause without a verb, whether it is said of the same. */
 export function isOneDeed(a: Frame, b: Frame, wordsOf: WordsOf): boolean {
-  if (isOneMeasureOfThings(a, b, wordsOf)) return true
+  if (isOneMeasureOfThings(a, b, wordsOf) || isNamedDeed(a, b, wordsOf) || isNamedDeed(b, a, wordsOf)) return true
   const [[verb, what], [otherVerb, otherWhat]] = [a.deed, b.deed]
   if (verb && otherVerb) {
     if (verb.key === otherVerb.key && what && otherWhat) return creditOf(what, otherWhat, wordsOf) >= DEED_MIN
@@ -20,6 +20,12 @@ export function isOneDeed(a: Frame, b: Frame, wordsOf: WordsOf): boolean {
 
 /** What `creditOf` gives for a synonym: "shut", "fall silent". */
 const DEED_MIN = 0.8
+
+/** "Was inspected in November", "the last inspection was in April". */
+const isNamedDeed = (a: Frame, b: Frame, wordsOf: WordsOf): boolean =>
+  a.namedDeed.some(one =>
+    [...b.deed, ...b.namedDeed].some(other => creditOf(one, other, wordsOf) >= DEED_MIN || isRelated(one.key, other.key)),
+  )
 
 /** "The records of two million patients", whatever is done with them. */
 const isOneMeasureOfThings = (a: Frame, b: Frame, wordsOf: WordsOf): boolean =>
@@ -71,8 +77,14 @@ export function isSaidOfOne(a: Frame, b: Frame, wordsOf: WordsOf): boolean {
   const [one, other] = [subjectsOf(a), subjectsOf(b)]
   if (one.length === 0 || other.length === 0) return true
   const isIn = (subject: Weighed, { terms, beside, content }: Frame) =>
-    content.carried.has(subject.key) || [...terms, ...beside].some(term => creditOf(subject, term, wordsOf) >= SUBJECT_MIN)
+    content.carried.has(subject.key) ||
+    [...terms, ...beside].some(term => creditOf(subject, term, wordsOf) >= SUBJECT_MIN) ||
+    (isOfPeople(subject.key) && [...content.carried].some(isOfPeople))
   return one.some(each => isIn(each, b)) || other.some(each => isIn(each, a))
 }
 /** Half of the words of a subject; no other value was tried. */
 const SUBJECT_MIN = 0.5
+
+/** "His firm", "Halden Yards": one goes by a name and the other does not, so they may be one. */
+export const isOneNamed = (a: Frame, b: Frame): boolean =>
+  a.subject !== null && b.subject !== null && a.subject.isEntity !== b.subject.isEntity

@@ -16,6 +16,7 @@ import {
   withUnit,
 } from './around.ts'
 import { measureOf } from './measure.ts'
+import { thingPut } from './put.ts'
 
 /** What a value measures: two of one dimension may fill the same slot. */
 export type Dimension = 'count' | 'money' | 'share' | 'duration' | 'length' | 'age' | 'votes' | 'day'
@@ -39,7 +40,7 @@ export interface Slot {
   readonly isPart: boolean
   /** "Ten others", "another 40". */
   readonly isOthers: boolean
-  /** Whether a negation stands before it in its clause. */
+  /** Whether its statement is denied, or a negation stands before it in its clause. */
   readonly isDenied: boolean
   /** By how much something rose or fell, not where it stands. */
   readonly isChange: boolean
@@ -73,9 +74,13 @@ const isNamed = (text: string): boolean =>
     text,
   ) && !/^(?:next|last|this)\b/i.test(text)
 
+/** "The firm, which had no crane, was paid": what hangs on a noun says nothing of the value. */
+const RELATIVE = /, (?:which|who|whom|whose|where) [^,;]*, /g
+
 /** The values of a telling. */
-function slotsOf({ content, span: clause }: Telling, item: number, body: string): Slot[] {
-  const isDenied = (span: Span) => DENIED.test(body.slice(clause[0], span[0]))
+function slotsOf({ content, span: clause, statement }: Telling, item: number, body: string): Slot[] {
+  const isDenied = (span: Span) =>
+    statement?.polarity === 'denied' || DENIED.test(body.slice(clause[0], span[0]).replace(RELATIVE, ', '))
   const amounts = content.amounts.flatMap(amount => {
     const read =
       isBeside(amount, body) || isQuotation(body, amount.span) || isPolled(body, amount.span) ? null : measureOf(amount, body)
@@ -89,6 +94,7 @@ function slotsOf({ content, span: clause }: Telling, item: number, body: string)
         item,
         span: withUnit(body, amount.span, read.dimension),
         ...read,
+        unit: read.dimension === 'count' && read.unit.length === 0 ? thingPut(body.slice(clause[0], amount.span[0])) : read.unit,
         role,
         bound: boundOf(body, amount.span),
         attribute: attributeOf(body, amount.span),

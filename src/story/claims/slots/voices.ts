@@ -1,0 +1,21 @@
+import type { WordsOf } from '../features.ts'
+import type { Telling } from '../tellings.ts'
+import { RATIO_LOG_MAX } from './comparable.ts'
+import { distanceOf, type Frame, isOneKind } from './frame.ts'
+import { isOneDeed, isSaidOfOne } from './same.ts'
+
+/** Whether an article puts two clauses in the mouths of two. */
+export const areOfTwoVoices = (a: Telling, b: Telling): boolean =>
+  a.statement !== null && b.statement !== null && a.sentence !== b.sentence && a.statement.speaker !== b.statement.speaker
+
+/**
+ * Whether two voices of one article speak of one thing, which they do more seldom than those of two: the deed must be one by its words, figures of
+ * one kind near, and neither clause name anybody or any place that the sentence of the other lacks.
+ */
+export const areSurelyOne = (a: Frame, b: Frame, wordsOf: WordsOf): boolean =>
+  isNamedIn(a, b) &&
+  isNamedIn(b, a) &&
+  (isOneKind(a, b) ? distanceOf(a.slot, b.slot) <= RATIO_LOG_MAX : isOneDeed(a, b, wordsOf) && isSaidOfOne(a, b, wordsOf))
+
+const isNamedIn = ({ named }: Frame, { terms, beside, content }: Frame): boolean =>
+  named.every(key => content.carried.has(key) || [...terms, ...beside].some(term => term.key === key))
