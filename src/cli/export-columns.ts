@@ -126,4 +126,13 @@ export const COLUMNS: Readonly<Record<ExportName, readonly Column[]>> = {
     ['evidence', 'Where the shared words stand, as `0-9:5-14`: in `from`, then in `to`.'],
     ['origins', 'Ids of the origins that both carry, within the story.'],
   ],
+  articles: [
+    ...ARTICLE,
+    ['headline', 'As it stands.'],
+    ['authors', 'Their names as they stand.'],
+    ['modified', 'When the outlet changed it.'],
+    ['language', 'BCP 47.'],
+    ['statements', 'How many statements it has.'],
+    ['origins', 'Ids of the origins that it carries, within the story.'],
+  ],
 }

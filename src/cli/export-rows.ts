@@ -10,6 +10,7 @@ export const ROWS: Readonly<Record<ExportName, (store: Store) => AsyncIterable<R
   statements: store => fromReadings(store, statementsIn),
   events: store => fromReadings(store, eventsIn),
   entities: store => fromReadings(store, entitiesIn),
+  articles: store => fromReadings(store, articleIn),
   claims: async function* (store) {
     for await (const told of toldIn(store)) yield* claimsIn(told)
   },
@@ -105,6 +106,22 @@ function eventsIn(told: Told, reading: Reading): readonly Row[] {
     triggerSpans: spansOf(event.trigger),
     sentence: sentenceWith(reading, event.trigger),
   }))
+}
+
+function articleIn(told: Told, reading: Reading): readonly Row[] {
+  const { id, headline, author, dateModified, inLanguage } = reading.article
+  const inStory = told.story.articles.find(article => article.id === id)
+  return [
+    {
+      ...about(told, reading),
+      headline,
+      authors: author.join('; '),
+      modified: dateModified,
+      language: inLanguage,
+      statements: reading.statements?.length ?? null,
+      origins: inStory?.origins ?? [],
+    },
+  ]
 }
 
 /** The whole sentence that holds some words: what a row says is to be checked without the article at hand. */

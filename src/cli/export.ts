@@ -1,6 +1,7 @@
 import { HearsayError } from '../errors.ts'
 import { openStore } from '../store/store.ts'
 import { COLUMNS } from './export-columns.ts'
+import { REFERENCES, referencesIn } from './export-references.ts'
 import { graphOf, ROWS } from './export-rows.ts'
 import { csvLine, graphml } from './export-table.ts'
 import { writerTo } from './output.ts'
@@ -16,6 +17,12 @@ export async function exportFrom(what: ExportName, options: StoreOptions): Promi
       const graph = await graphOf(what, store)
       if (graph === null) throw new HearsayError('usage', `${what} are a table and no graph; graphml takes network or lineage.`)
       await write(format === 'json' ? `${JSON.stringify(graph)}\n` : graphml(graph))
+      return 0
+    }
+    const references = REFERENCES[format]
+    if (references) {
+      if (what !== 'articles') throw new HearsayError('usage', `${format} takes articles; ${what} are no references.`)
+      for await (const piece of referencesIn(store, references)) await write(piece)
       return 0
     }
     let count = 0

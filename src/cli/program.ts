@@ -137,11 +137,12 @@ function describeExport(program: Command, run: Run): void {
     .command('export')
     .description('Write a table or a graph of the whole store.')
     .addArgument(new Argument('<what>', 'what to write').choices(EXPORTS))
-  withFormat(withStore(command), ['jsonl', 'json', 'csv', 'graphml']).action((what: ExportName, flags: StoreFormat & Flags) =>
-    run(async () => {
-      const { exportFrom } = await import('./export.ts')
-      return exportFrom(what, { format: flags.format, config: configOf(flags) })
-    }),
+  withFormat(withStore(command), ['jsonl', 'json', 'csv', 'graphml', 'ris', 'bibtex', 'csl']).action(
+    (what: ExportName, flags: StoreFormat & Flags) =>
+      run(async () => {
+        const { exportFrom } = await import('./export.ts')
+        return exportFrom(what, { format: flags.format, config: configOf(flags) })
+      }),
   )
 }
 

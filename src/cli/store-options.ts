@@ -24,6 +24,6 @@ export function storePlace({ data, database }: Config): StorePlace {
 }
 
 /** What `hearsay export` writes. */
-export const EXPORTS = ['statements', 'events', 'claims', 'entities', 'network', 'lineage'] as const
+export const EXPORTS = ['statements', 'events', 'claims', 'entities', 'network', 'lineage', 'articles'] as const
 
 export type ExportName = (typeof EXPORTS)[number]
