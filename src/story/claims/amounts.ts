@@ -48,7 +48,7 @@ export function amountsIn(body: string, words: readonly Word[], skipped: (span: 
         value: found.value,
         span,
         unit,
-        isPart: isPartAt(body, words, found.to) || isAmongAt(words, at),
+        isPart: (isPartAt(body, words, found.to) && !numberAt(body, words, found.to + 2)) || isAmongAt(words, at),
         isOfThem: isOfThemAt(body, words, found.to),
       })
     at = found.to - 1
@@ -134,8 +134,10 @@ function numberAt(body: string, words: readonly Word[], at: number): Found | nul
     const after = words[to]?.lower === 'and' ? to + 1 : to
     const rest = simpleAt(body, words, after)
     if (rest && rest.value < scale && scale <= 1000) {
-      value += rest.value
-      to = rest.to
+      // "Seven thousand *one hundred*".
+      const hundreds = words[rest.to]?.lower === 'hundred' && scale === 1000 ? 100 : 1
+      value += rest.value * hundreds
+      to = hundreds === 1 ? rest.to : rest.to + 1
     }
   }
   return { value, to }
@@ -165,7 +167,7 @@ function simpleAt(body: string, words: readonly Word[], at: number): Found | nul
     if (word.lower !== 'one' && next === 'couple') return { value: 2, to: at + 2 }
     const before = words[at - 1]?.lower ?? ''
     if (TIME_UNIT.test(next) && ROUGHLY.has(before)) return { value: 1, to: at + 1 }
-    if (LENGTH_UNIT.test(next) && (ROUGHLY.has(before) || before === 'as' || before === 'to')) return { value: 1, to: at + 1 }
+    if (LENGTH_UNIT.test(next) && (before === 'as' || before === 'to')) return { value: 1, to: at + 1 }
     // "one of them", "one by one" count nothing.
     return word.lower === 'one' && /^(?:person|man|woman|child|death|officer|worker|other|more)$/.test(next)
       ? { value: 1, to: at + 1 }
@@ -184,6 +186,7 @@ function simpleAt(body: string, words: readonly Word[], at: number): Found | nul
 
 /** "More than a day"; "a day" alone may be any. */
 const TIME_UNIT = /^(?:minute|hour|day|week|month|year|decade)$/
+/** "As far as a mile", "up to a mile". */
 const LENGTH_UNIT = /^(?:kilomet(?:er|re)|mile)$/
 const ROUGHLY = new Set('than over under nearly almost about least'.split(' '))
 

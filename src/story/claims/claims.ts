@@ -56,6 +56,7 @@ export function findClaims({ readings, rulings, entityOf, lineage = [], vectors 
   const published = new Map(readings.map(({ article }) => [article.id, Date.parse(article.datePublished ?? '')]))
   const publishedAt = (article: string) => (Number.isNaN(published.get(article)) ? null : published.get(article)!)
   const wordsOf = wordsOfEntities(readings, entityOf)
+  const persons = personsIn(readings, entityOf)
   const candidates = candidatesAmong(tellings.map(({ content }) => content))
   const alone = comparer({ tellings, wordsOf, settingOf: settings({ tellings, candidates, entityOf }) })
   const byThemselves = candidates.pairs
@@ -95,9 +96,18 @@ export function findClaims({ readings, rulings, entityOf, lineage = [], vectors 
       wordsOf,
       publishedAt,
       claimOf: item => claimOfTelling.get(item) ?? null,
+      isPerson: key => persons.has(key),
     }),
   }
 }
+
+/** Keys of the terms that are persons. */
+const personsIn = (readings: readonly Reading[], entityOf: Lookup): ReadonlySet<string> =>
+  new Set(
+    readings.flatMap(({ article, entities = [] }) =>
+      entities.filter(({ kind }) => kind === 'person').map(({ id }) => `@${entityOf(article.id, id)}`),
+    ),
+  )
 
 interface ComparerGiven {
   readonly tellings: readonly Telling[]

@@ -4,6 +4,7 @@ import { startClusters } from '../merging/clusters.ts'
 import type { WordsOf } from './features.ts'
 import type { FoundDisagreement } from './found.ts'
 import type { Pairing } from './grouping.ts'
+import { isDoneByOne } from './slots/actors.ts'
 import { mayAgree } from './slots/agree.ts'
 import { type AlignedGiven, alignedValues } from './slots/aligned.ts'
 import { type Slot, slotsIn } from './slots/slots.ts'
@@ -19,6 +20,8 @@ export interface DisagreementsGiven {
   readonly publishedAt: AlignedGiven['publishedAt']
   /** The claim that lists a telling. */
   readonly claimOf: (item: number) => string | null
+  /** Whether an entity, by the key of its term, is a person. */
+  readonly isPerson: (key: string) => boolean
 }
 
 /** A value that one telling gives: a number, a date, or who. */
@@ -42,6 +45,7 @@ export function disagreementsIn({
   wordsOf,
   publishedAt,
   claimOf,
+  isPerson,
 }: DisagreementsGiven): FoundDisagreement[] {
   const values: Value[] = []
   const indexOf = new Map<string, number>()
@@ -61,7 +65,7 @@ export function disagreementsIn({
   for (const [one, other] of alignedValues({ tellings, slots, bodies, wordsOf, publishedAt, alike: alikeIn(pairings) }))
     link(valueIn(one), valueIn(other))
   for (const pairing of pairings) {
-    const differing = differingActors(tellings, pairing, bodies)
+    const differing = differingActors(tellings, pairing, bodies, isPerson)
     if (differing) link(...differing)
   }
   const slotsAt = new Map<number, Slot[]>()
@@ -155,16 +159,17 @@ const POINTED_MIN = 0.6
 /** Where the last word of "it was the union of metal workers" may stand. */
 const CLEFT_WORDS = 6
 
-/** Who does what two clauses tell, where one of them points to somebody. */
+/** Who does what two clauses tell, where one of them points to somebody, or where one alone does it. */
 function differingActors(
   tellings: readonly Telling[],
   { a, b, likeness }: Pairing,
   bodies: ReadonlyMap<string, string>,
+  isPerson: (key: string) => boolean,
 ): readonly [Value, Value] | null {
   const bodyOf = (item: number) => bodies.get(tellings[item]!.article)!
   const [one, other] = [tellings[a]!.content, tellings[b]!.content]
   const isCleft = [one, other].some(({ antecedent }) => antecedent !== null && antecedent.at <= CLEFT_WORDS)
-  if (!isCleft || tellings[a]!.article === tellings[b]!.article) return null
+  if (tellings[a]!.article === tellings[b]!.article || !(isCleft || isDoneByOne(one, other, isPerson))) return null
   if (likeness.apart !== 'actor' || likeness.opposed || likeness.alike < POINTED_MIN) return null
   const [first, second] = [one, other].map(content => content.antecedent ?? subjectOf(content))
   if (!first || !second || first.key === second.key || first.words.some(word => second.words.includes(word))) return null

@@ -16,13 +16,15 @@ export type Kind =
   | 'cost'
   | 'votes'
 
+const ILL = new Set('ill sick sickened infected infections poisoned'.split(' '))
+
 /** Words of a clause that say what its number counts. */
 const WORDS: Readonly<Record<Exclude<Kind, 'votes'>, ReadonlySet<string>>> = {
   dead: new Set(
     'kill kills killed killing dead death deaths die died dies dying body bodies toll lives perished fatalities'.split(' '),
   ),
   hurt: new Set('injure injured injuries injuring wounded wounds hurt hospital hospitalised hospitalized'.split(' ')),
-  ill: new Set('ill sick sickened infected infections poisoned treated'.split(' ')),
+  ill: new Set([...ILL, 'treated']),
   missing: new Set('missing unaccounted'.split(' ')),
   aboard: new Set('aboard board passenger passengers'.split(' ')),
   arrested: new Set('arrest arrests arrested detained detentions'.split(' ')),
@@ -67,10 +69,12 @@ function readFigures({ words, amounts, dates }: Content): readonly Figure[] {
   if (votes) return [{ kind: 'votes', amount: votes }]
   if (dates.some(({ value }) => value.length === 4) || words.some(word => /^(?:19|20)\d\d$/.test(word))) return []
   const text = words.join(' ')
-  const kinds = (Object.keys(WORDS) as (keyof typeof WORDS)[]).filter(each => words.some(word => WORDS[each].has(word)))
+  let kinds: Kind[] = (Object.keys(WORDS) as (keyof typeof WORDS)[]).filter(each => words.some(word => WORDS[each].has(word)))
   if (/\b(?:took|taken|taking|take) part\b/.test(text)) kinds.push('taking part')
   if (/\b(?:from|leave|leaving|left|quit|out of) their homes\b/.test(text) && !kinds.includes('displaced'))
     kinds.push('displaced')
+  // "26 injured people were treated".
+  if (kinds.includes('hurt') && !words.some(word => ILL.has(word))) kinds = kinds.filter(kind => kind !== 'ill')
   if (kinds.length > 2) return []
   if (
     kinds.includes('jobs') === false &&

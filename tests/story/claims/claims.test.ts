@@ -312,6 +312,15 @@ describe('disagreements', () => {
     expect(shown(readings).filter(claim => claim.length > 1)).toEqual([])
   })
 
+  it('list whom each tells of a deed that one alone does', () => {
+    const by = (id: string, name: string, does: string) =>
+      readingOf({ id, text: `${name} was ${does}.`, entities: { e1: [name, 'person', name] } })
+    const flying = 'flying the plane to the island'
+    expect(values(by('a', 'Elena Ruiz', flying), by('b', 'Dora Klimt', flying))).toEqual([['a Elena', 'b Dora']])
+    const praising = 'praising the plan for the island'
+    expect(values(by('a', 'Elena Ruiz', praising), by('b', 'Dora Klimt', praising))).toEqual([])
+  })
+
   it('list a number of what was counted just before', () => {
     const later = readingOf({ id: 'b', text: 'The brigade had spoken of 900 spectators. By the tickets there were 1,240.' })
     expect(values(said('a', 'the stand held 900 spectators'), later)[0]).toEqual(['a 900', 'b 900', 'b 1,240'])
@@ -376,6 +385,30 @@ describe('disagreements', () => {
       'the thieves took four clocks, which the museum values at twelve million pesos',
       'the stolen clocks are worth at least twenty million pesos',
       ['twelve million pesos', 'twenty million pesos'],
+    ],
+    [
+      'the injured that are treated',
+      'nineteen people were injured in the crash',
+      '26 injured people were treated after the crash in the hospital',
+      ['nineteen', '26'],
+    ],
+    [
+      'those that are slightly hurt where none is badly',
+      'one person was injured by the blast',
+      'two people were slightly injured by the blast',
+      ['one', 'two'],
+    ],
+    [
+      'thousands with hundreds',
+      'seven thousand one hundred people were evacuated before the blast',
+      '6,400 people had been evacuated before the blast',
+      ['seven thousand one hundred', '6,400'],
+    ],
+    [
+      'pages of so many',
+      'the commission found copied passages on 43 of the 210 pages',
+      'the commission found copied passages on 67 pages',
+      ['43', '67'],
     ],
     [
       'what a number is put to',
@@ -519,7 +552,13 @@ describe('disagreements', () => {
       'the missile flew 2,300 miles',
       'the missile flew far enough to reach Istra, which is 2,100 miles away',
     ],
-    ['ages of which it is not told whose they are', 'a boy aged 14 died', 'a 15-year-old boy and a 16-year-old boy died'],
+    [
+      'those that are still in hospital',
+      'nineteen people were injured in the crash',
+      'eight people are still in hospital after the crash',
+    ],
+    ['ages of a boy and a girl', 'a 14-year-old boy died in the camp', 'a 15-year-old girl died in the camp'],
+    ['ages of which it is not told whose they are', 'a 14-year-old boy died', 'a 15-year-old boy and a 16-year-old boy died'],
     ['what one of them tells beside the other', 'prices rose 35 percent', 'prices rose 22 percent and then 35 percent'],
     ['how far into it', 'the flight turned round four hours into its way', 'the flight was on its way for eight hours'],
     ['what somebody has', 'the crash killed the couple and their three sons', 'the crash killed the director and his two sons'],

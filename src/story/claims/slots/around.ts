@@ -16,7 +16,12 @@ export function isPartOf({ span, isPart, isOfThem }: Amount, body: string): bool
   const before = body.slice(Math.max(0, span[0] - 24), span[0])
   const after = body.slice(span[1], span[1] + 40)
   return (
-    (isPart && !isOfThem) || PART_BEFORE.test(before) || PART_AFTER.test(after) || OWNED.test(before) || PART_PAID.test(after)
+    (isPart && !isOfThem) ||
+    PART_BEFORE.test(before) ||
+    PART_AFTER.test(after) ||
+    OWNED.test(before) ||
+    PART_PAID.test(after) ||
+    STILL_CARED_FOR.test(after)
   )
 }
 
@@ -63,6 +68,10 @@ const PART_BEFORE =
 const PART_AFTER =
   /^ (?:more|additional|further)\b|^ \p{L}+ (?:of|in) (?:additional|further)\b|^ \p{L}+ (?:was|were|are|is) (?:among|part of)\b/iu
 
+/** "Eight people are still in hospital". */
+const STILL_CARED_FOR =
+  /^(?: \p{L}+){0,2} (?:(?:are|were|is|was) still|remain(?:s|ed)?)(?: being)? (?:in (?:hospital|intensive|care)|hospitali|treated)/u
+
 /** "Ten others", "another 40": beside the dead all the hurt, and else some of those spoken of. */
 export const isOthers = (body: string, [start, end]: Span): boolean =>
   /\b(?:an)?other(?: about| some| only| nearly| at least)? $/i.test(body.slice(Math.max(0, start - 24), start)) ||
@@ -82,9 +91,14 @@ const sentenceBefore = (body: string, start: number, units: number): string =>
     .at(-1)!
 
 /** "18 are critically hurt": some of those that are hurt. */
-export const isGrave = (body: string, [, end]: Span): boolean => GRAVE.test(body.slice(end, end + 60))
+export const isGrave = (body: string, [start, end]: Span): boolean =>
+  GRAVE.test(body.slice(end, end + 60)) ||
+  (LIGHT.test(body.slice(end, end + 60)) && GRAVELY.test(sentenceBefore(body, start, 120) + body.slice(end, end + 90)))
+/** Where some are badly hurt, those that are slightly are some as well; where none are, they are all. */
+const LIGHT = /^(?: \p{L}+){0,3} (?:slightly|lightly)\b/u
+const GRAVELY = /\b(?:critical|serious|severe|bad|grave)(?:ly)?\b/
 const GRAVE =
-  /^(?: \p{L}+){0,3} (?:critically|seriously|severely|slightly|badly|lightly|gravely)\b|^(?: \p{L}+){0,3} in (?:critical|serious|stable) condition\b/u
+  /^(?: \p{L}+){0,3} (?:critically|seriously|severely|badly|gravely)\b|^(?: \p{L}+){0,3} in (?:critical|serious|stable) condition\b/u
 
 /** "The Courier poll found 45 percent": each poll has its own. */
 export const isPolled = (body: string, [start, end]: Span): boolean =>

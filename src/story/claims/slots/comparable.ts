@@ -2,6 +2,7 @@ import { stemOf } from '../../terms.ts'
 import type { Content } from '../content.ts'
 import type { WordsOf } from '../features.ts'
 import { isTallying } from '../likeness.ts'
+import { oppositesOf } from '../opposites.ts'
 import { areOfOthers, isOfPeriod, isOneWhere } from './elsewhere.ts'
 import { creditOf, distanceOf, type Frame, isOneKind } from './frame.ts'
 import { isOneMoment } from './moment.ts'
@@ -31,7 +32,7 @@ export function isComparable({ a, b, daysApart, alike, wordsOf }: ComparedGiven)
     (a.slot.dimension === 'votes' ||
       isOneKind(a, b) ||
       ((areAlike || isOneDeed(a, b, wordsOf)) && (isSaidOfOne(a, b, wordsOf) || (areAlike && isOneNamed(a, b))))) &&
-    !areOfOthers(a, b) &&
+    (areAlike || !areOfOthers(a, b)) &&
     isOneMoment(a, b, daysApart) &&
     (isOneKind(a, b) || (isOneWhere(a, b) && isOneWhere(b, a)))
   )
@@ -52,7 +53,7 @@ export function areOfOneMeasure(a: Frame, b: Frame, wordsOf: WordsOf, areAlike =
   if (one.isPart || other.isPart || [a, b].some(({ slot, kind }) => slot.isOthers && kind !== 'hurt')) return false
   if (one.isChange !== other.isChange || one.isDenied !== other.isDenied || one.isGrave !== other.isGrave) return false
   if (one.dimension === 'day') return areTwoDays(a, b)
-  if (one.dimension === 'age' && (hasManyAges(a) || hasManyAges(b))) return false
+  if (one.dimension === 'age' && (hasManyAges(a) || hasManyAges(b) || areContrary(a, b))) return false
   if (
     typeof one.value === 'number' &&
     distanceOf(one, other) > (isOneKind(a, b) || areAlike ? KIND_RATIO_LOG_MAX : RATIO_LOG_MAX)
@@ -76,6 +77,10 @@ const areTwoCounts = ({ amounts }: Content, { amounts: others }: Content): boole
 /** "Two girls, fourteen and fifteen years old": which is whose is not told. */
 const hasManyAges = ({ content: { amounts } }: Frame): boolean => amounts.filter(({ unit }) => unit[0] === YEAR).length > 1
 const YEAR = stemOf('year')
+
+/** "A boy of eight", "a girl of seven". */
+const areContrary = (a: Frame, b: Frame): boolean =>
+  a.content.terms.some(({ key }) => b.content.terms.some(other => oppositesOf(key).has(other.key)))
 
 /** A price is told as agreed and as to be paid, a way as long as it is and as it would be. */
 const LASTING: ReadonlySet<Dimension> = new Set<Dimension>(['money', 'length', 'age'])
