@@ -581,6 +581,9 @@ describe('disagreements', () => {
     expect(values(on('a', open, 'in April', '2024-04'), on('b', open, 'next November', '2024-11'))).toEqual([])
     const inspected = ['the lift had last been inspected', 'the last inspection of the lift was made'] as const
     expect(values(on('a', inspected[0], 'in April', '2023-04'), on('b', inspected[1], 'in March', '2023-03'))).toHaveLength(1)
+    const [shut, opens] = ['the lower lock is closed to shipping until', 'the lower lock will not open to ships before']
+    const [first, then] = [on('a', shut, 'Friday', '2024-03-08'), on('b', opens, 'Monday', '2024-03-11')]
+    expect(values(first, then)).toEqual([['a Friday', 'b Monday']])
     const [nineteen, thirty] = ['nineteen ships lay in the roads', 'thirty ships lay in the roads']
     expect(values(on('a', nineteen, 'on Friday', '2024-03-01'), on('b', thirty, 'on Monday', '2024-03-04'))).toEqual([])
   })

@@ -4,6 +4,7 @@ import { mayAgree } from './agree.ts'
 import { isComparable } from './comparable.ts'
 import { areOfOneEvent, firstOfKinds, isTelling } from './events.ts'
 import { type Frame, type FrameFeatures, frameFeatures, frameOf } from './frame.ts'
+import { isContraryUntil } from './same.ts'
 import type { Slot } from './slots.ts'
 import { areOfTwoVoices, areSurelyOne } from './voices.ts'
 
@@ -56,8 +57,9 @@ export function alignedValues({ tellings, slots, bodies, wordsOf, publishedAt, a
     if (!comparable || !(isWithin || areFirst || areOfOneEvent(frames[a]!, frames[b]!))) continue
     if (isWithin && !areSurelyOne(frames[a]!, frames[b]!, wordsOf)) continue
     const features = frameFeatures(frames[a]!, frames[b]!, wordsOf)
-    if (one.dimension === 'day' && features.sameDeed < DEED_MIN) continue
-    const areAlike = alike(one.item, other.item) >= ALIKE_DAY_MIN
+    const isContrary = isContraryUntil(frames[a]!, frames[b]!)
+    if (one.dimension === 'day' && features.sameDeed < DEED_MIN && !isContrary) continue
+    const areAlike = isContrary || alike(one.item, other.item) >= ALIKE_DAY_MIN
     const pair = { a, b, places, score: scoreOf(features), sameKind: features.sameKind === 1, areAlike, isWithin }
     pairs.push(pair)
     for (const place of places) if (pair.score > (best.get(place)?.score ?? -1)) best.set(place, pair)

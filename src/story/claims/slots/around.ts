@@ -126,7 +126,7 @@ export function boundOf(body: string, [start, end]: Span): Slot['bound'] {
 }
 
 const ROLE =
-  /\b(by|to|from|of|for|at|than|against|in|on|above|below|over|under|after|before|until|since|within)\s+(?:(?:about|some|around|nearly|almost|more|less|fewer|than|at|least|most|only|just|no|up|to|the|a|an|barely|roughly|approximately|shortly|estimated)\s+)*$/i
+  /\b(by|to|from|of|for|at|than|against|in|on|above|below|over|under|after|before|until|till|since|within)\s+(?:(?:about|some|around|nearly|almost|more|less|fewer|than|at|least|most|only|just|no|up|to|the|a|an|barely|roughly|approximately|shortly|estimated)\s+)*$/i
 
 export const roleOf = (body: string, [start]: Span): string =>
   ROLE.exec(body.slice(Math.max(0, start - 50), start))?.[1]?.toLowerCase() ?? ''

@@ -7,7 +7,7 @@ import { areOfOthers, isOfPeriod, isOneWhere } from './elsewhere.ts'
 import { creditOf, distanceOf, type Frame, isOneKind } from './frame.ts'
 import { isOneMoment } from './moment.ts'
 import { isOneDeed, isOneNamed, isOneThing, isSaidOfOne } from './same.ts'
-import type { Dimension } from './slots.ts'
+import { type Dimension, isUntil } from './slots.ts'
 
 export interface ComparedGiven {
   readonly a: Frame
@@ -49,7 +49,7 @@ const tellsBoth = ({ content: { amounts } }: Frame, { slot, content }: Frame): b
 export function areOfOneMeasure(a: Frame, b: Frame, wordsOf: WordsOf, areAlike = false): boolean {
   const [one, other] = [a.slot, b.slot]
   if (one.dimension !== other.dimension) return false
-  if (a.content.modality !== b.content.modality && !LASTING.has(one.dimension)) return false
+  if (a.content.modality !== b.content.modality && !LASTING.has(one.dimension) && !areUntil(a, b)) return false
   if (one.isPart || other.isPart || [a, b].some(({ slot, kind }) => slot.isOthers && kind !== 'hurt')) return false
   if (one.isChange !== other.isChange || one.isDenied !== other.isDenied || one.isGrave !== other.isGrave) return false
   if (one.dimension === 'day') return areTwoDays(a, b)
@@ -64,10 +64,14 @@ export function areOfOneMeasure(a: Frame, b: Frame, wordsOf: WordsOf, areAlike =
   return isOfPeriod(a) === isOfPeriod(b)
 }
 
+/** "Is closed until Saturday", "will not open before Monday". */
+const areUntil = (a: Frame, b: Frame): boolean => a.slot.dimension === 'day' && isUntil(a.slot.role) && isUntil(b.slot.role)
+
 /** Both by their names. Of what was done a day and a month are no two answers. */
 const areTwoDays = (a: Frame, b: Frame): boolean =>
   [a, b].every(({ content, slot }) => slot.isNamed && !isTallying(content)) &&
   (a.content.modality === 'ahead' ||
+    areUntil(a, b) ||
     (`${a.slot.value}`.length === `${b.slot.value}`.length && !areTwoCounts(a.content, b.content)))
 
 /** "Nineteen ships were waiting on Monday", "31 were on Wednesday": each day has its own number. */

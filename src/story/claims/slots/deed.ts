@@ -58,10 +58,12 @@ const EMPTY = new Set(
 /** A verb of its own, in a form or at a place where it carries a clause, or what something is. */
 function isDeed(words: readonly string[], at: number): boolean {
   const word = words[at]!
-  const before = words[at - 1] ?? ''
+  const before = words[words[at - 1] === 'not' ? at - 2 : at - 1] ?? ''
   if (AUXILIARIES.has(word) || /ly$/.test(word) || DETERMINERS.has(before)) return false
   if (word.endsWith('ing')) return at === 0 || isBe(before)
-  return isVerb(word) || before === 'to' || AUXILIARIES.has(before)
+  // "Closed to ships".
+  if (before === 'to') return !/[^s]s$/.test(word)
+  return isVerb(word) || AUXILIARIES.has(before)
 }
 
 /** "The run", "their strike". */

@@ -1,9 +1,10 @@
 import { stemOf } from '../../terms.ts'
 import { isOfPeople, isSameUnit } from '../amounts.ts'
 import { isRelated, type WordsOf } from '../features.ts'
+import { oppositesOf } from '../opposites.ts'
 import { maySayTheSame } from '../synonyms.ts'
 import { creditOf, type Frame, isOneKind, type Weighed } from './frame.ts'
-import type { Slot } from './slots.ts'
+import { isUntil, type Slot } from './slots.ts'
 
 /** Whether the same is done with both values, by whatever words; of a clause without a verb, whether it is said of the same. */
 export function isOneDeed(a: Frame, b: Frame, wordsOf: WordsOf): boolean {
@@ -11,7 +12,7 @@ export function isOneDeed(a: Frame, b: Frame, wordsOf: WordsOf): boolean {
   const [[verb, what], [otherVerb, otherWhat]] = [a.deed, b.deed]
   if (verb && otherVerb) {
     if (verb.key === otherVerb.key && what && otherWhat) return creditOf(what, otherWhat, wordsOf) >= DEED_MIN
-    return a.deed.some(one => b.deed.some(other => creditOf(one, other, wordsOf) >= DEED_MIN))
+    return a.deed.some(one => b.deed.some(other => creditOf(one, other, wordsOf) >= DEED_MIN)) || isContraryUntil(a, b)
   }
   if (verb || otherVerb) return isTold(a.deed, b) || isTold(b.deed, a)
   if (a.subject === null || b.subject === null) return a.slot.dimension === 'age'
@@ -26,6 +27,13 @@ const isNamedDeed = (a: Frame, b: Frame, wordsOf: WordsOf): boolean =>
   a.namedDeed.some(one =>
     [...b.deed, ...b.namedDeed].some(other => creditOf(one, other, wordsOf) >= DEED_MIN || isRelated(one.key, other.key)),
   )
+
+/** "Closed until Saturday", "will not open before Monday". */
+export const isContraryUntil = (a: Frame, b: Frame): boolean =>
+  a.slot.role !== b.slot.role &&
+  isUntil(a.slot.role) &&
+  isUntil(b.slot.role) &&
+  a.deed.some(one => b.deed.some(other => oppositesOf(one.key).has(other.key)))
 
 /** "The records of two million patients", whatever is done with them. */
 const isOneMeasureOfThings = (a: Frame, b: Frame, wordsOf: WordsOf): boolean =>

@@ -74,6 +74,9 @@ const isNamed = (text: string): boolean =>
     text,
   ) && !/^(?:next|last|this)\b/i.test(text)
 
+/** Whether a word says until when: "until", "not before". */
+export const isUntil = (role: string): boolean => role === 'until' || role === 'before'
+
 /** "The firm, which had no crane, was paid": what hangs on a noun says nothing of the value. */
 const RELATIVE = /, (?:which|who|whom|whose|where) [^,;]*, /g
 
@@ -124,7 +127,8 @@ function slotsOf({ content, span: clause, statement }: Telling, item: number, bo
       isOthers: false,
       isChange: false,
       isGrave: false,
-      isDenied: isDenied(span),
+      // "Will not open before Monday" says when, as "closed until Saturday" does.
+      isDenied: isDenied(span) && !isUntil(roleOf(body, span)),
       isNamed: isNamed(body.slice(...span)),
     }))
   return [...amounts, ...days]
