@@ -557,6 +557,7 @@ describe('disagreements', () => {
       'nineteen people were injured in the crash',
       'eight people are still in hospital after the crash',
     ],
+    ['some of those before', 'the shots killed twelve people', 'the dead included eleven people in the bar'],
     ['ages of a boy and a girl', 'a 14-year-old boy died in the camp', 'a 15-year-old girl died in the camp'],
     ['ages of which it is not told whose they are', 'a 14-year-old boy died', 'a 15-year-old boy and a 16-year-old boy died'],
     ['what one of them tells beside the other', 'prices rose 35 percent', 'prices rose 22 percent and then 35 percent'],
@@ -581,6 +582,8 @@ describe('disagreements', () => {
     expect(values(on('a', open, 'in April', '2024-04'), on('b', open, 'next November', '2024-11'))).toEqual([])
     const inspected = ['the lift had last been inspected', 'the last inspection of the lift was made'] as const
     expect(values(on('a', inspected[0], 'in April', '2023-04'), on('b', inspected[1], 'in March', '2023-03'))).toHaveLength(1)
+    const [went, cameTo] = ['the minister went to the meeting', 'the minister went to the meeting in the town']
+    expect(values(on('a', went, 'in 2019', '2019'), on('b', cameTo, 'in 2017', '2017'))).toEqual([])
     const [shut, opens] = ['the lower lock is closed to shipping until', 'the lower lock will not open to ships before']
     const [first, then] = [on('a', shut, 'Friday', '2024-03-08'), on('b', opens, 'Monday', '2024-03-11')]
     expect(values(first, then)).toEqual([['a Friday', 'b Monday']])

@@ -59,7 +59,7 @@ export function alignedValues({ tellings, slots, bodies, wordsOf, publishedAt, a
     const features = frameFeatures(frames[a]!, frames[b]!, wordsOf)
     const isContrary = isContraryUntil(frames[a]!, frames[b]!)
     if (one.dimension === 'day' && features.sameDeed < DEED_MIN && !isContrary) continue
-    const areAlike = isContrary || alike(one.item, other.item) >= ALIKE_DAY_MIN
+    const areAlike = isContrary || (`${one.value}`.length > YEAR_UNITS && alike(one.item, other.item) >= ALIKE_DAY_MIN)
     const pair = { a, b, places, score: scoreOf(features), sameKind: features.sameKind === 1, areAlike, isWithin }
     pairs.push(pair)
     for (const place of places) if (pair.score > (best.get(place)?.score ?? -1)) best.set(place, pair)
@@ -126,8 +126,10 @@ const VOTES_MIN = 0.15
 /** What is to come has one day; of what was done, more deeds of a story have theirs. */
 const DAY_AHEAD_MIN = 0.2
 const DAY_MIN = 0.9
-/** Of clauses that would be one claim but for the day less is asked. */
+/** Of clauses that would be one claim but for the day less is asked; no other value was tried. */
 const ALIKE_DAY_MIN = 0.7
+/** What was done in a year may have been done in another as well. */
+const YEAR_UNITS = 4
 /** A day is of a deed, which both must tell. */
 const DEED_MIN = 0.8
 /** What news counts again and again asks for less. */

@@ -11,7 +11,7 @@ export const CHANGING = new Set(
   ),
 )
 
-/** "Nine of the dead", "of whom two", "the first four", "17 more", "three were among", "their three sons"; but "fourteen of them were hurt" are all of the hurt. */
+/** "Nine of the dead", "the dead include nine", "of whom two", "the first four", "17 more", "three were among", "their three sons"; but "fourteen of them were hurt" are all of the hurt. */
 export function isPartOf({ span, isPart, isOfThem }: Amount, body: string): boolean {
   const before = body.slice(Math.max(0, span[0] - 24), span[0])
   const after = body.slice(span[1], span[1] + 40)
@@ -64,7 +64,7 @@ export const isProgress = (body: string, [, end]: Span): boolean =>
   /^[^,.;]{0,40}\b(?:counted|reporting|complete|completed|contained)\b/.test(body.slice(end, end + 60))
 
 const PART_BEFORE =
-  /\b(?:of (?:whom|which|them|these|those)|(?:the )?(?:first|last|next|remaining|further))(?: about| some| only| nearly| at least)? $/i
+  /\b(?:of (?:whom|which|them|these|those)|includ(?:e|es|ed)|(?:the )?(?:first|last|next|remaining|further))(?: about| some| only| nearly| at least)? $/i
 const PART_AFTER =
   /^ (?:more|additional|further)\b|^ \p{L}+ (?:of|in) (?:additional|further)\b|^ \p{L}+ (?:was|were|are|is) (?:among|part of)\b/iu
 
