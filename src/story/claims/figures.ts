@@ -71,8 +71,7 @@ function readFigures({ words, amounts, dates }: Content): readonly Figure[] {
   const text = words.join(' ')
   let kinds: Kind[] = (Object.keys(WORDS) as (keyof typeof WORDS)[]).filter(each => words.some(word => WORDS[each].has(word)))
   if (/\b(?:took|taken|taking|take) part\b/.test(text)) kinds.push('taking part')
-  if (/\b(?:from|leave|leaving|left|quit|out of) their homes\b/.test(text) && !kinds.includes('displaced'))
-    kinds.push('displaced')
+  if (LEAVING.test(text) && !kinds.includes('displaced')) kinds.push('displaced')
   // "26 injured people were treated".
   if (kinds.includes('hurt') && !words.some(word => ILL.has(word))) kinds = kinds.filter(kind => kind !== 'ill')
   if (kinds.length > 2) return []
@@ -103,6 +102,9 @@ const OF: Readonly<Partial<Record<Kind, (unit: readonly string[]) => boolean>>> 
   destroyed: unit => /\b(?:hom|hous|build|structur|dwell)/.test(unit.join(' ')),
   jobs: unit => /\b(?:job|position|post|worker|employee|staff)/.test(unit.join(' ')),
 }
+
+const LEAVING =
+  /\b(?:(?:from|leave|leaving|left|quit|out of) their homes|(?:leave|leaving|left) home|(?:brought|led|moved) out of|(?:brought|led|moved|taken) to safety)\b/
 
 /** "1,150 people are to lose their jobs". */
 const HAVING_JOBS = /\b(?:their|whose) (?:jobs|posts|positions)\b/

@@ -400,7 +400,7 @@ describe('disagreements', () => {
     ],
     [
       'thousands with hundreds',
-      'seven thousand one hundred people were evacuated before the blast',
+      'seven thousand one hundred people were brought out of the area before the blast',
       '6,400 people had been evacuated before the blast',
       ['seven thousand one hundred', '6,400'],
     ],
