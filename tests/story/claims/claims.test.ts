@@ -587,6 +587,8 @@ describe('disagreements', () => {
     const [shut, opens] = ['the lower lock is closed to shipping until', 'the lower lock will not open to ships before']
     const [first, then] = [on('a', shut, 'Friday', '2024-03-08'), on('b', opens, 'Monday', '2024-03-11')]
     expect(values(first, then)).toEqual([['a Friday', 'b Monday']])
+    const [fell, spoke] = ['the talks fell apart', 'the talks fell apart, the minister said']
+    expect(values(on('a', fell, 'on Friday', '2024-03-08'), on('b', spoke, 'on Monday', '2024-03-11'))).toEqual([])
     const [nineteen, thirty] = ['nineteen ships lay in the roads', 'thirty ships lay in the roads']
     expect(values(on('a', nineteen, 'on Friday', '2024-03-01'), on('b', thirty, 'on Monday', '2024-03-04'))).toEqual([])
   })
@@ -659,6 +661,8 @@ describe('disagreements', () => {
     expect(values(both(less, more), other)).toEqual([['a 500', 'a 900', 'b 500']])
     expect(values(both(less, more), readingOf({ id: 'b', text: 'The weather was fine.' }))).toEqual([])
     expect(values(both(less, more, 'Elena Ruiz'), other)).toEqual([])
+    expect(values(both(less, `${more}, up from 500 shares`), other)).toEqual([])
+    expect(values(both(less, 'the group has sold 900 shares by now'), other)).toEqual([])
   })
 
   it('do not set two names of one against each other', () => {

@@ -31,6 +31,10 @@ export function alignedValues({ tellings, slots, bodies, wordsOf, publishedAt, a
   }
   const frames = framesOf({ slots, tellings, bodies, publishedAt })
   const isFirst = firstOfKinds(frames, articleOf)
+  const placeOf = ({ item }: Slot, { value }: Slot) => `${tellings[item]!.article} ${tellings[item]!.sentence} ${value}`
+  const stated = new Set(slots.map(slot => placeOf(slot, slot)))
+  /** "161 had been arrested, a number that has grown to 250": who tells both knows them to be of two moments. */
+  const areInOneSentence = (one: Slot, other: Slot): boolean => stated.has(placeOf(one, other)) || stated.has(placeOf(other, one))
   const best = new Map<string, Pair>()
   const pairs: Pair[] = []
   /** Values that an article gives as well, as the index of each and the article. */
@@ -55,7 +59,7 @@ export function alignedValues({ tellings, slots, bodies, wordsOf, publishedAt, a
     }
     const areFirst = isFirst.has(a) && isFirst.has(b)
     if (!comparable || !(isWithin || areFirst || areOfOneEvent(frames[a]!, frames[b]!))) continue
-    if (isWithin && !areSurelyOne(frames[a]!, frames[b]!, wordsOf)) continue
+    if (isWithin && (areInOneSentence(one, other) || !areSurelyOne(frames[a]!, frames[b]!, wordsOf))) continue
     const features = frameFeatures(frames[a]!, frames[b]!, wordsOf)
     const isContrary = isContraryUntil(frames[a]!, frames[b]!)
     if (one.dimension === 'day' && features.sameDeed < DEED_MIN && !isContrary) continue

@@ -68,6 +68,10 @@ export function slotsIn(tellings: readonly Telling[], bodies: ReadonlyMap<string
 const isInName = ({ span: [start, end] }: { readonly span: Span }, body: string): boolean =>
   /^\d{4}$/.test(body.slice(start, end)) && /\b(?:the|a|an|its|their|his|her) $/.test(body.slice(Math.max(0, start - 8), start))
 
+/** "Said on Friday": a day of the saying, not of what is said. */
+const isOfSaying = ({ span: [start] }: { readonly span: Span }, body: string): boolean =>
+  /\b(?:said|says|added|wrote|told (?:\p{L}+ ){1,2}) ?(?:on |late |early )*$/u.test(body.slice(Math.max(0, start - 40), start))
+
 /** A day by its own name, whichever day it is told on: not "yesterday", "midnight", "next November". */
 const isNamed = (text: string): boolean =>
   /\d|\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|spring|summer|autumn|winter)/.test(
@@ -113,7 +117,7 @@ function slotsOf({ content, span: clause, statement }: Telling, item: number, bo
   // "Thursday of next week" is one day.
   const dates = content.dates.filter(({ span }, at) => at === 0 || body.slice(content.dates[at - 1]!.span[1], span[0]) !== ' of ')
   const days = dates
-    .filter(date => !isInName(date, body))
+    .filter(date => !isInName(date, body) && !isOfSaying(date, body))
     .map(({ span, value }) => ({
       item,
       span,
