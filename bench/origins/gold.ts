@@ -95,8 +95,10 @@ export const SEVENTH: GoldSet = { gold: at('seventh/gold.json'), corpus: at('sev
 /** Kept back: looked at by its counts alone. */
 export const EIGHTH: GoldSet = { gold: at('eighth/gold.json'), corpus: at('eighth/corpus.jsonl') }
 
-/** Kept back until 2026-11-26. */
+/** Both kept back until 2026-11-26. */
 export const NINTH: GoldSet = { gold: at('ninth/gold.json'), corpus: at('ninth/corpus.jsonl') }
+
+export const TENTH: GoldSet = { gold: at('tenth/gold.json'), corpus: at('tenth/corpus.jsonl') }
 
 export function readGold({ gold }: GoldSet): Gold {
   return JSON.parse(readFileSync(gold, 'utf8')) as Gold

@@ -1,7 +1,7 @@
 /**
  * On how many origins a claim rests: the sample stories read and told, beside what a careful reader finds in them.
  *
- *   npx tsx bench/origins/run.ts [--second | --third | --fourth | --fifth | --sixth | --seventh | --eighth | --ninth] [--show]
+ *   npx tsx bench/origins/run.ts [--second | --third | --fourth | --fifth | --sixth | --seventh | --eighth | --ninth | --tenth] [--show]
  */
 import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -21,6 +21,7 @@ import {
   SECOND,
   SEVENTH,
   SIXTH,
+  TENTH,
   THIRD,
 } from './gold.ts'
 import { scoredLinks } from './links.ts'
@@ -101,6 +102,7 @@ if (process.argv[1]?.endsWith('bench/origins/run.ts')) {
     '--seventh': SEVENTH,
     '--eighth': EIGHTH,
     '--ninth': NINTH,
+    '--tenth': TENTH,
   }
   const set = Object.entries(sets).find(([flag]) => process.argv.includes(flag))?.[1] ?? FIRST
   const { lines, ok } = await run(set, process.argv.includes('--show'))

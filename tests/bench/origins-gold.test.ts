@@ -10,6 +10,7 @@ import {
   SECOND,
   SEVENTH,
   SIXTH,
+  TENTH,
   THIRD,
 } from '../../bench/origins/gold.ts'
 
@@ -23,6 +24,7 @@ describe.each([
   ['the seventh set', SEVENTH],
   ['the eighth set, kept back', EIGHTH],
   ['the ninth set', NINTH],
+  ['the tenth set', TENTH],
 ])('the gold of %s', (_, set) => {
   const gold = readGold(set)
   const articles = readArticles(set)
