@@ -103,8 +103,12 @@ const SPOKEN_OF = 2
 const PRONOUN = /^(?:it|he|she|they|this|these|those|neither|both|none|all|who|which)$/
 
 /** Enough words to be compared, and a verb where nobody else is quoted with them. `stands`: a pronoun stands for what was spoken of, "Neither was answered". */
-function tellsSomething({ terms, amounts, verbAt, words }: Content, statement: Statement | null, stands: boolean): boolean {
-  const size = terms.length + amounts.length + (stands ? 1 : 0)
+function tellsSomething(
+  { terms, amounts, dates, verbAt, words }: Content,
+  statement: Statement | null,
+  stands: boolean,
+): boolean {
+  const size = terms.length + amounts.length + dates.length + (stands ? 1 : 0)
   return statement === null ? size >= 2 && verbAt !== -1 : size >= 1 && words.length >= 2
 }
 

@@ -102,8 +102,11 @@ function namedWithin({ body, named }: Held, outlet: string): string[] {
 
 export const isRelease = ({ credits }: Pick<Held, 'credits'>): boolean => credits.some(({ kind }) => kind === 'release')
 
+/** "Tarrow" is the Tarrow Group, and not the Tarrow Courier. */
 const isNameOf = (name: string, outlet: string): boolean =>
-  name === outlet || (name.includes(' ') && outlet.startsWith(`${name} `))
+  name === outlet || (outlet.startsWith(`${name} `) && (name.includes(' ') || COMPANY.test(outlet.slice(name.length + 1))))
+const COMPANY =
+  /^(?:group|holdings?|company|corporation|corp|inc|incorporated|ltd|limited|plc|llc|ag|gmbh|se|sa|ab|as|oyj?|spa|nv|bv|industries|international)\b/
 
 function nothingSaid({ article }: Reading): Sourced {
   return { article: article.id, outlet: article.publisher, sources: [] }

@@ -51,6 +51,12 @@ describe('the claims of a story', () => {
     expect(claim!.appearances[1]!.why).toEqual([{ kind: 'text', what: ['water', 'safe', 'drink'] }])
   })
 
+  it('are told by few words and a date', () => {
+    const own = (id: string) =>
+      readingOf({ id, text: 'There will be no dividend for 2025.', times: [{ words: '2025', value: '2025' }] })
+    expect(shown([own('a'), own('b')])).toHaveLength(1)
+  })
+
   it('keep a denial with the claim that it speaks of', () => {
     expect(
       shown([

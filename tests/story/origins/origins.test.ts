@@ -76,6 +76,13 @@ a2 · The Evening Lantern · 2025-01-02\n[Marta Lindal] ${occasion} *no alarm ha
     expect(range(paper('The owners of [Night Ovens]'))).toEqual([1, 2])
   })
 
+  it('is a company’s release and what it says under its name without the “Group”', () => {
+    const story = (publisher: string) =>
+      `a1 · ${publisher} · 2025-01-02\nPRESS RELEASE\n*There was no alarm* in any town.\n\na2 · The Evening Lantern · 2025-01-03\n[Tarrow] said *nobody had rung a bell*.\n\na1 – a2 release`
+    expect(range(story('Tarrow Group'))).toEqual([1, 1])
+    expect(range(story('Tarrow Courier'))).toEqual([1, 2])
+  })
+
   it('is the same article’s own voice and whom it names for it', () => {
     expect(range(`a1 · Aunedale Courier\n${SOURCES.own} ${SOURCES.lindal}`)).toEqual([1, 1])
   })
