@@ -50,12 +50,12 @@ function readSourcing(reading: Reading, held: readonly string[]): Sourcing[] {
     .filter(({ key }) => key === null || key !== own)
     .map(credit => ({ ...credit, scope: 'article' as const, sentence: null, statements: [] }))
   const spans = (reading.statements ?? []).map(({ id, source, cue, content }) => ({ id, spans: [...source, ...cue, ...content] }))
+  const before = new Map<string, Found>()
   const cited = splitSentences(body, paragraphs).flatMap(sentence => {
     const text = body.slice(sentence[0], sentence[1])
-    const found = [
-      ...citationsIn(text, { names, own, isPerson: span => isPerson(reading, shifted(span, sentence[0])) }),
-      ...phrasesIn(text),
-    ]
+    const named = citationsIn(text, { names, own, isPerson: span => isPerson(reading, shifted(span, sentence[0])) })
+    const found = [...named, ...(named.length === 0 ? againIn(text, before) : []), ...phrasesIn(text)]
+    for (const one of named) if (one.key !== null) before.set(one.key, one)
     if (found.length === 0) return []
     const statements = spans.filter(each => each.spans.some(span => overlaps(span, sentence))).map(({ id }) => id)
     return found.map(({ kind, name, span, key }): Sourcing => {
@@ -231,6 +231,22 @@ function namedAt(sentence: string, span: Span, { names, isPerson }: Naming): Nam
 function shortName(name: string, names: Names): string | undefined {
   return /^[Tt]he\s\S+$/.test(name) ? names.get(`the ${keyOf(name)}`) : undefined
 }
+
+/** "Eleven were removed, according to the broadcaster": the one outlet that the article has cited by name before. */
+function againIn(sentence: string, before: ReadonlyMap<string, Found>): Found[] {
+  const match = AGAIN.exec(sentence)
+  const [known] = before.values()
+  if (match === null || known === undefined || before.size > 1) return []
+  if ((known.kind === 'agency') !== /agency/i.test(match[0])) return []
+  return [{ ...known, name: match[0], span: [match.index, match.index + match[0].length] }]
+}
+
+/** "The agency" and "the station" are mostly others. */
+const OUTLET_NOUN = '(?:(?:news)?paper|daily|weekly|magazine|tabloid|broadcaster|news (?:agency|website|site|channel))'
+const AGAIN = new RegExp(
+  `\\b(?:according to|told) the ${OUTLET_NOUN}\\b|\\bthe ${OUTLET_NOUN} (?:said|says|reported|reports|wrote|writes|added|adds)\\b`,
+  'i',
+)
 
 function phrasesIn(sentence: string): Found[] {
   return PHRASES.flatMap(({ kind, form }) =>

@@ -50,6 +50,15 @@ describe('sourcing', () => {
     expect(found(body)).toContain(expected)
   })
 
+  it('is the one outlet that was cited by name before, where only its kind is named', () => {
+    const keys = (body: string) => sourcingOf(readingOf({ id: 'a', publisher: 'Orme Post', body }), HELD).map(({ key }) => key)
+    const first = 'The bridge is shut, Radio Skarn reported.'
+    expect(keys(`${first} It will open in May, according to the broadcaster.`)).toEqual(['radio skarn', 'radio skarn'])
+    expect(keys('It will open in May, according to the broadcaster.')).toEqual([])
+    expect(keys(`${first} It is old, the Aune Courier wrote. It will open in May, the paper said.`)).toHaveLength(2)
+    expect(keys(`${first} It will open in May, the news agency said.`)).toHaveLength(1)
+  })
+
   it('stands where it says, with the sentence that it covers', () => {
     const body = 'It rained. The bridge is shut, Radio Skarn reported. It snowed.'
     const [one] = sourcingOf(readingOf({ id: 'a', publisher: 'Orme Post', body }), HELD)
