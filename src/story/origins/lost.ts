@@ -1,17 +1,17 @@
 import type { LostAttribution, Span, Statement } from '../../record/index.ts'
 import { extentOf, overlaps, textOf } from '../../record/index.ts'
 import type { Root } from './roots.ts'
-import { partsOf, sentencesOf } from './scene.ts'
+import { partsOf, type Scene, sentencesOf } from './scene.ts'
 import type { Telling } from './teller.ts'
 
 /**
  * Where an article says in its own voice what the telling that it has it from gave in somebody's mouth; both as whole sentences, in the
  * order of the tellings, one for each sentence.
  *
- * Nothing is lost where the article attributes it in the same sentence or in the one before, nor where the other says it in its own
- * voice as well.
+ * Nothing is lost where the article attributes it in the same sentence or in the one before, or has the same source tell something else in
+ * the one before; nor where the other says it in its own voice as well.
  */
-export function lostIn(tellings: readonly Telling[], roots: readonly Root[]): readonly LostAttribution[] {
+export function lostIn(scene: Scene, tellings: readonly Telling[], roots: readonly Root[]): readonly LostAttribution[] {
   const lost = new Map<string, LostAttribution>()
   tellings.forEach((telling, index) => {
     const { from, first } = roots[index]!
@@ -23,6 +23,7 @@ export function lostIn(tellings: readonly Telling[], roots: readonly Root[]): re
     if (tellings.some(other => other.article === source.article && other.statement === null)) return
     const span = sentencesOf(article, telling.spans)
     if (isAttributed(telling, span) || tellings.some(other => isBeside(other, telling, span))) return
+    if (isGoingOn(scene, source, telling, span)) return
     const there = { article: source.article.id, span: sentencesOf(source.article, partsOf(source.statement)) }
     const key = `${article.id} ${span[0]}`
     if (!lost.has(key)) lost.set(key, { article: article.id, span, from: there, direction: from.direction })
@@ -43,6 +44,17 @@ function isBeside({ article, statement, spans }: Telling, { article: own }: Tell
   return spans.some(span => overlaps(span, sentence) || (before !== undefined && overlaps(span, before)))
 }
 
+/** Whether whom the source names speaks in the sentence before: "there were 74 aboard, Bravante says. It went 280 metres too far." */
+function isGoingOn({ entities }: Scene, source: Telling, { article }: Telling, sentence: Span): boolean {
+  const speaker = entities.of(source.article.id, source.statement!.speaker)
+  const before = article.sentences.findLast(([, end]) => end <= sentence[0])
+  if (speaker === null || before === undefined || /\n/.test(article.body.slice(before[1], sentence[0]))) return false
+  return [...article.statements.values()].some(
+    statement =>
+      entities.of(article.id, statement.speaker) === speaker && partsOf(statement).some(span => overlaps(span, before)),
+  )
+}
+
 /** Whether a sentence, or the one before, says on whose word the telling in it stands. */
 function isAttributed({ article, spans }: Telling, sentence: Span): boolean {
   if (article.citations.some(({ span }) => overlaps(span, sentence))) return true
@@ -57,4 +69,5 @@ function isAttributed({ article, spans }: Telling, sentence: Span): boolean {
   })
 }
 
-const NAMING = /\baccording to\b|\bsa(?:id|ys|ying)\b|\btold\b|\breported(?:ly)?\b|\bwrote\b|\bha(?:s|ve|d) it from\b/i
+const NAMING =
+  /\baccording to\b|\b(?:gives?|gave|puts?) (?:the|its|their) (?:number|figure|toll|total|cost|damage)\b|\bsa(?:id|ys|ying)\b|\btold\b|\breported(?:ly)?\b|\bwrote\b|\bha(?:s|ve|d) it from\b/i

@@ -43,7 +43,7 @@ export function countOrigins(given: OriginsGiven): CountedOrigins {
     for (const [index, one] of origins.entries()) for (const other of origins.slice(0, index)) may.note(one, other)
     return { origins: origins.map(({ id }) => id), independentOrigins: rangeOf(origins, may.be) }
   }
-  const ofClaims = claims.map(told => ({ ...counted(told), lostAttribution: lostIn(told.tellings, told.roots) }))
+  const ofClaims = claims.map(told => ({ ...counted(told), lostAttribution: lostIn(scene, told.tellings, told.roots) }))
   const ofEvents = events.map(counted)
   may.noteSpeakers(sounded.origins)
   const origins = sounded.origins.map(origin => ({

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest'
+import { tellStory } from '../../../src/story/tell.ts'
+import { readingOf } from '../readings.ts'
+
+const RULINGS = { notCopies: [], notOneClaim: [], notOneEntity: [] }
+const ABOARD = 'there were 74 passengers and five members of the crew aboard the evening flight from Corvasa'
+const BEYOND = 'the aircraft ran on for 280 metres beyond the end of the wet runway at Puerto Lirio'
+const upper = (words: string) => words[0]!.toUpperCase() + words.slice(1)
+
+/** An agency quotes Ana Ruiz for both; a paper that prints it names her, or somebody else, for the first alone. */
+function lost(named: string, between = ' ') {
+  const agency = readingOf({
+    id: 'a',
+    published: '2024-03-06',
+    text: `Ana Ruiz said that ${ABOARD}. Ana Ruiz said that ${BEYOND}.`,
+    entities: { e1: ['Ana Ruiz', 'person', 'Ana Ruiz', 'Ana Ruiz#2'] },
+    statements: [
+      { by: 'Ana Ruiz', says: ABOARD, speaker: 'e1' },
+      { by: 'Ana Ruiz#2', cueWords: 'said#2', says: BEYOND, speaker: 'e1' },
+    ],
+  })
+  const paper = readingOf({
+    id: 'b',
+    published: '2024-03-08',
+    text: `${named} said that ${ABOARD}.${between}${upper(BEYOND)}.`,
+    entities: { e1: [named, 'person', named] },
+    statements: [{ by: named, says: ABOARD, speaker: 'e1' }],
+  })
+  const { claims } = tellStory({ id: 's', readings: [agency, paper], rulings: RULINGS })
+  return claims.flatMap(({ lostAttribution }) => lostAttribution).length
+}
+
+it('nothing is lost where who said it speaks in the sentence before', () => {
+  expect(lost('Ana Ruiz')).toBe(0)
+})
+
+it('it is lost where another speaks there, or a paragraph begins', () => {
+  expect(lost('Piet Oduya')).toBe(1)
+  expect(lost('Ana Ruiz', '\n\n')).toBe(1)
+})
