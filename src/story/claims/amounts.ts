@@ -40,7 +40,9 @@ export function amountsIn(body: string, words: readonly Word[], skipped: (span: 
     const share = /^\s?%/.test(body.slice(end, end + 2))
     const span: Span = [money ? start - 1 : start, share ? end + 1 : end]
     const currency = money ? CURRENCIES[body.slice(0, start).trimEnd().at(-1)!]! : null
-    const unit = hyphenUnit(words[found.to - 1]!) ?? unitOf({ body, words, at: found.to, currency, share })
+    const unit =
+      hyphenUnit(words[found.to - 1]!) ??
+      unitOf({ body, words, at: found.to, currency: currency ?? marksAt(words, found), share })
     if (isAge(body, span)) continue
     const isClock = unit.length === 0 && CLOCK.test(body.slice(...span))
     if (!skipped(span) && !isClock)
@@ -249,6 +251,11 @@ function unitOf({ body, words, at, currency, share }: UnitInput): string[] {
   }
   return unit
 }
+
+/** "61 million marks"; of fewer it may be those of a school or a tyre. */
+const marksAt = (words: readonly Word[], { value, to }: Found): string | null =>
+  value >= MARKS_MIN && words[to]?.lower === 'marks' ? 'mark' : null
+const MARKS_MIN = 1000
 
 /** What may stand before what is counted, and begins another phrase behind it; "tonnes of fuel" is one. */
 const BEHIND = new Set('among until since during over near about there together alone'.split(' '))

@@ -7,6 +7,7 @@ import type { Pairing } from './grouping.ts'
 import { isDoneByOne } from './slots/actors.ts'
 import { mayAgree } from './slots/agree.ts'
 import { type AlignedGiven, alignedValues } from './slots/aligned.ts'
+import { type Pointed, pointedInTurn } from './slots/pointed.ts'
 import { type Slot, slotsIn } from './slots/slots.ts'
 import { subjectOf } from './subject.ts'
 import type { Telling } from './tellings.ts'
@@ -68,6 +69,7 @@ export function disagreementsIn({
     const differing = differingActors(tellings, pairing, bodies, isPerson)
     if (differing) link(...differing)
   }
+  for (const [one, other] of pointedInTurn(tellings, bodies, isPerson)) link(actorIn(one), actorIn(other))
   const slotsAt = new Map<number, Slot[]>()
   for (const slot of slots) slotsAt.set(slot.item, [...(slotsAt.get(slot.item) ?? []), slot])
   const groupOf = new Map(groups.flatMap(group => group.map(item => [item, group] as const)))
@@ -124,6 +126,8 @@ const valueIn = (slot: Slot): Value => ({
   key: typeof slot.value === 'number' ? `#${slot.value}` : slot.value,
   slot,
 })
+
+const actorIn = ({ item, term: { span, key } }: Pointed): Value => ({ item, span, key, slot: null })
 
 /** "The company put the number at 700", "there were 1,240": a number of what the number before it in the article counts. */
 function spokenOfBefore(

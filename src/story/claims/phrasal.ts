@@ -12,7 +12,8 @@ const PAIRS = `resign:step_down,stand_down,bow_out fall:go_down,come_down rise:g
   exclude:rule_out acquire:take_over,buy_up,buy_out extinguish:put_out strike:walk_out kill:mow_down,gun_down steal:make_off flee:run_away,get_away
   reduce:cut_back,scale_back,scale_down abolish:do_away consume:use_up,eat_up survive:pull_through evacuate:move_out,clear_out
   investigate:look_into distribute:give_out,hand_out reveal:give_away attack:set_upon arrive:turn_up,show_up
-  participate:take_part happen:take_place discover:find_out continue:carry_on,go_on begin:break_out recruit:sign_up approve:wave_through`
+  participate:take_part happen:take_place discover:find_out continue:carry_on,go_on begin:break_out recruit:sign_up approve:wave_through
+  inflate:too_high_by`
 
 const VERBS = new Map(
   PAIRS.split(/\s+/).flatMap(entry => {
@@ -21,8 +22,10 @@ const VERBS = new Map(
   }),
 )
 
-/** The verb that a word stands for with the next: "stepped down" is "resign"; null where the two are no such verb. */
+/** The verb that a word stands for with the next or the next two: "stepped down" is "resign", "too high by" what is inflated; null where they are no such verb. */
 export function phrasalAt(words: readonly Word[], at: number): string | null {
   const next = words[at + 1]
-  return next === undefined ? null : (VERBS.get(`${baseForm(words[at]!.lower)}_${next.lower}`) ?? null)
+  if (next === undefined) return null
+  const pair = `${baseForm(words[at]!.lower)}_${next.lower}`
+  return VERBS.get(pair) ?? VERBS.get(`${pair}_${words[at + 2]?.lower}`) ?? null
 }

@@ -59,6 +59,7 @@ const DEEDS = `
   burn destroy char ravage scorch
   withdraw take pull remove
   need take require
+  overstate inflate exaggerate
   quit resign leave departure
   win victory triumph
   flood inundate submerge water

@@ -671,6 +671,56 @@ describe('disagreements', () => {
     expect(values(both(less, 'the group has sold 900 shares by now'), other)).toEqual([])
   })
 
+  it('read how long it took as no rate, and those hurt beside the dead as all of them', () => {
+    const seven = said('a', 'three people were killed and seven injured when the stand collapsed')
+    expect(values(seven, said('b', 'ten injured people were brought to the clinic in just over an hour'))).toEqual([
+      ['a seven', 'b ten'],
+    ])
+    expect(values(seven, said('b', 'ten injured people are brought to the clinic an hour'))).toEqual([])
+    expect(values(seven, said('b', 'three people died and ten more were hurt when the stand collapsed'))).toEqual([
+      ['a seven', 'b ten'],
+    ])
+    expect(values(seven, said('b', 'ten more were hurt when the stand collapsed'))).toEqual([])
+  })
+
+  it('list sums in marks, and by how much one is too high as by how much it is inflated', () => {
+    const inflated = said('a', 'the profits of the mill had been inflated by 12 million marks')
+    expect(values(inflated, said('b', 'the profits of the mill were too high by 19 million marks'))).toEqual([
+      ['a 12 million marks', 'b 19 million marks'],
+    ])
+    expect(values(inflated, said('b', 'the walls of the mill were too high by 19 metres'))).toEqual([])
+  })
+
+  it('list a number whose noun has a clause between it and its verb', () => {
+    const seven = said('a', 'seven pedestrians were taken to hospital')
+    const nine = (verb: string) =>
+      readingOf({
+        id: 'b',
+        text: `Nine people who had been waiting for a bus ${verb}, Elena Ruiz said.`,
+        entities: { e1: ['Elena Ruiz', 'person', 'Elena Ruiz'] },
+        statements: [{ by: 'Elena Ruiz', says: `Nine people who had been waiting for a bus ${verb}`, speaker: 'e1' }],
+      })
+    expect(values(seven, nine('were brought to hospital'))).toEqual([['a seven', 'b Nine']])
+    expect(values(seven, nine('were asked for their names'))).toEqual([])
+  })
+
+  it('list two to whom two mouths of an article point in turn', () => {
+    const text = (second: string) =>
+      readingOf({
+        id: 'a',
+        text: `Dora Klimt said that it was she who had noticed the wrong date. Elena Ruiz said that ${second}.`,
+        entities: { e1: ['Elena Ruiz', 'person', 'Elena Ruiz'], e2: ['Dora Klimt', 'person', 'Dora Klimt', 'she'] },
+        statements: [
+          { by: 'Dora Klimt', says: 'it was she who had noticed the wrong date', speaker: 'e2' },
+          { by: 'Elena Ruiz', says: second, speaker: 'e1' },
+        ],
+      })
+    expect(values(text('it was an employee of a bank'))).toEqual([['a she', 'a employee']])
+    expect(values(text('it was not an employee of a bank'))).toEqual([])
+    expect(values(text('it was a disaster for the bank'))).toEqual([])
+    expect(values(text('it was an employee of a bank who was hurt by the news'))).toEqual([])
+  })
+
   it('do not set two names of one against each other', () => {
     const one = readingOf({ id: 'a', text: 'Dora broke off the negotiations over the smelter on Friday.' })
     const itWas = (name: string) => `It was ${name} that broke off the negotiations over the smelter on Friday.`

@@ -1,6 +1,7 @@
 import type { WordsOf } from '../features.ts'
 import type { Telling } from '../tellings.ts'
 import { mayAgree } from './agree.ts'
+import { carriedOn } from './carried-on.ts'
 import { isComparable } from './comparable.ts'
 import { areOfOneEvent, firstOfKinds, isTelling } from './events.ts'
 import { type Frame, type FrameFeatures, frameFeatures, frameOf } from './frame.ts'
@@ -96,7 +97,8 @@ export function framesOf({
     const beside = sentences.get(keyOf(telling))!.filter(each => each !== telling)
     return frameOf({
       slot,
-      whole: telling.content,
+      // An age or a sum says enough with its noun alone.
+      whole: slot.dimension === 'count' ? carriedOn(tellings, slot.item, bodies.get(telling.article)!) : telling.content,
       beside: beside.map(({ content }) => content),
       body: bodies.get(telling.article)!,
       published: publishedAt(telling.article),

@@ -18,7 +18,7 @@ export function isPartOf({ span, isPart, isOfThem }: Amount, body: string): bool
   return (
     (isPart && !isOfThem) ||
     PART_BEFORE.test(before) ||
-    PART_AFTER.test(after) ||
+    (PART_AFTER.test(after) && !isMoreHurt(body, span)) ||
     OWNED.test(before) ||
     PART_PAID.test(after) ||
     STILL_CARED_FOR.test(after)
@@ -75,7 +75,13 @@ const STILL_CARED_FOR =
 /** "Ten others", "another 40": beside the dead all the hurt, and else some of those spoken of. */
 export const isOthers = (body: string, [start, end]: Span): boolean =>
   /\b(?:an)?other(?: about| some| only| nearly| at least)? $/i.test(body.slice(Math.max(0, start - 24), start)) ||
-  /^ others?\b/i.test(body.slice(end, end + 8))
+  /^ others?\b/i.test(body.slice(end, end + 8)) ||
+  isMoreHurt(body, [start, end])
+
+/** "Three died and eleven more were hurt": beside the dead these are all the hurt. */
+const isMoreHurt = (body: string, [start, end]: Span): boolean =>
+  /\band (?:(?:about|some|at least|nearly|more than) )?$/.test(body.slice(Math.max(0, start - 20), start)) &&
+  /^ more (?:people )?(?:(?:were|was) )?(?:hurt|injured|wounded)\b/.test(body.slice(end, end + 40))
 
 /** "$60 in cash and $22 in stock". */
 const PART_PAID = /^(?: (?:per|a) share)? in (?:cash|stock|shares|\p{Lu}\p{L}+ (?:stock|shares))\b/u
@@ -142,5 +148,5 @@ const UNIT_BEHIND: Readonly<Partial<Record<Slot['dimension'], RegExp>>> = {
   duration: /^[ -](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b/,
   length: /^[ -]?(?:kilomet(?:er|re)s?|km|met(?:er|re)s?|miles?|feet|foot|ft|m)\b/,
   money:
-    /^ (?:crowns?|dollars?|euros?|pounds?|francs?|yen|yuan|pesos?|rupees?|roubles?|rubles?|rand|shillings?|dinars?|dirhams?|riyals?|lira|naira|kron(?:a|e|or|er)|florins?|guilders?|forints?|zloty|hryvnias?|baht|ringgit|rupiah|shekels?|cents?|pence)\b/,
+    /^ (?:crowns?|dollars?|euros?|pounds?|francs?|yen|yuan|pesos?|rupees?|roubles?|rubles?|rand|shillings?|dinars?|dirhams?|riyals?|lira|naira|kron(?:a|e|or|er)|florins?|guilders?|forints?|zloty|hryvnias?|baht|ringgit|rupiah|shekels?|marks|cents?|pence)\b/,
 }

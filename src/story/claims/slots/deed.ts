@@ -3,13 +3,16 @@ import { baseForm } from '../../../reading/words/lemma.ts'
 import { stemOf } from '../../terms.ts'
 import type { Content, Term } from '../content.ts'
 import { BOUNDS, putAt } from './put.ts'
+import type { Slot } from './slots.ts'
 
 /**
- * What is done with the value that stands at `start`: the verb that it stands behind, or the first behind it, with the next word where the verb alone
+ * What is done with the value of a slot: the verb that it stands behind, or the first behind it, with the next word where the verb alone
  * says little ("fall silent", "is worth"). Empty where the clause only says what is.
  */
-export function deedOf({ words, terms, verbAt }: Content, start: number): readonly Term[] {
-  const single = terms.filter(({ kind, at }) => kind === 'word' && at >= verbAt)
+export function deedOf({ words, terms, verbAt }: Content, { span: [start], dimension, unit }: Slot): readonly Term[] {
+  // "Marks" is a verb, too.
+  const isUnit = (key: string) => dimension === 'money' && unit.includes(key)
+  const single = terms.filter(({ kind, at, key }) => kind === 'word' && at >= verbAt && !isUnit(key))
   const verbs = single.filter(({ at }) => isDeed(words, at))
   const verb = verbs.findLast(({ span }) => span[0] < start) ?? verbs[0]
   if (!verb) return []

@@ -1,9 +1,9 @@
 import type { Frame } from './frame.ts'
 
-/** "778 deaths in the past 24 hours", "four million crowns a day": not all there were. */
+/** "778 deaths in the past 24 hours", "four million crowns a day": not all there were. "In just over an hour" says how long it took. */
 export const isOfPeriod = ({ content: { words } }: Frame): boolean => PERIOD.test(words.join(' '))
 const PERIOD =
-  /\b(?:(?:a|an|per|each|every) (?:hour|day|week|month|year)|hourly|daily|weekly|monthly|annual(?:ly)?|yearly|(?:in|over|within) the (?:past|last) (?:\S+ )?(?:hours?|days?|weeks?|months?|years?))\b/
+  /\b(?:(?:(?<!\b(?:over|under|than|about|nearly|almost|half) )(?:a|an)|per|each|every) (?:hour|day|week|month|year)|hourly|daily|weekly|monthly|annual(?:ly)?|yearly|(?:in|over|within) the (?:past|last) (?:\S+ )?(?:hours?|days?|weeks?|months?|years?))\b/
 
 /** Whether both clauses name somebody or some place, and none of them is in the sentence of the other: the dead of Nice, those of Paris. */
 export function areOfOthers(a: Frame, b: Frame): boolean {

@@ -81,7 +81,7 @@ export function frameOf({ slot, whole, beside, body, published }: FrameGiven): F
     kind: kindOf(slot, whole),
     attribute: attribute ? weighed(attribute, 1) : null,
     counted: counted ? weighed(counted, 1) : null,
-    deed: deedOf(content, slot.span[0]).map(term => weighed(term, 1)),
+    deed: deedOf(content, slot).map(term => weighed(term, 1)),
     namedDeed: [
       ...(attribute && slot.dimension !== 'count' && slot.dimension !== 'day' ? [attribute] : []),
       ...namedDeedOf(content, slot.span[0], body),

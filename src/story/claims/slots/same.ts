@@ -69,7 +69,7 @@ function isAsWide({ unit: one }: Slot, { unit: other }: Slot): boolean {
   return (isAnybody(one) && isAnybody(other)) || one.some(word => other.includes(word))
 }
 const ANYBODY = new Set(
-  `people person them dead death bodies body victim casualty fatality patient passenger resident civilian survivor life lives worker
+  `people person them dead death bodies body victim casualty fatality patient passenger passers-by passersby bystander pedestrian resident civilian survivor life lives worker
    number other kill injured injur wound wounded hurt missing person arrested died die fell case home house building structure job post`
     .split(/\s+/)
     .map(stemOf),
