@@ -27,6 +27,12 @@ describe('a date of the calendar', () => {
     ['A church of the 11th century fell.', ['11th century | 10']],
   ])('%s', (text, times) => expect(read(text)).toEqual(times))
 
+  it.each([
+    ['The board knew of it as early as June.', ['June | 2025-06']],
+    ['The plant could be shut as early as June.', ['June | 2026-06']],
+    ['Nobody may enter the park, shut since February.', ['February | 2025-02']],
+  ])('is of the year that the verb before it tells: %s', (text, times) => expect(read(text)).toEqual(times))
+
   it('keeps the precision of the text', () => {
     expect(read('In April the dam held.')).toEqual(['April | 2025-04'])
   })

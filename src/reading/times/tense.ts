@@ -13,7 +13,8 @@ const REACH_TOKENS = 30
  */
 export function directionAt(line: Line, from: number, to: number): Direction {
   const before = wordAt(line, from - 1)
-  if (DUE.has(before) || (before === 'as' && (wordAt(line, from - 2) === 'soon' || wordAt(line, from - 2) === 'early'))) return 1
+  if (DUE.has(before) || (before === 'as' && wordAt(line, from - 2) === 'soon')) return 1
+  if (before === 'since') return -1
   const toward = TOWARD.has(before)
   for (let at = from - 1; at >= Math.max(0, from - REACH_TOKENS); at--) {
     const word = wordAt(line, at)
@@ -21,6 +22,8 @@ export function directionAt(line: Line, from: number, to: number): Direction {
     const direction = verbDirection(line, at)
     if (direction !== null) return direction
   }
+  // "They knew as early as October", and "as early as Friday" where no verb stands before it.
+  if (before === 'as' && wordAt(line, from - 2) === 'early') return 1
   for (let at = to; at < Math.min(line.length, to + REACH_TOKENS); at++) {
     // What follows a comma is another clause, unless the expression opens the sentence: "On Monday, the council will vote."
     if (from > OPENING_TOKENS && line[at]!.kind === 'sign') break
