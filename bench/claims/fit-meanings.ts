@@ -9,7 +9,7 @@ import { openReader } from '../../src/reader.ts'
 import type { Reading } from '../../src/record/index.ts'
 import { WEIGHED, weighedValues } from '../../src/story/claims/scoring.ts'
 import { CORPORA_MISSING, corporaFolder } from '../corpora.ts'
-import { FIFTH, FIRST, FOURTH, type GoldArticle, NINTH, readArticles, readGold, SECOND, SEVENTH, THIRD } from '../origins/gold.ts'
+import { type GoldArticle, readArticles, readGold, SETS } from '../origins/gold.ts'
 import { averagePrecision } from './ecbplus.ts'
 import { judgedStories } from './judged.ts'
 import { judgedPairs, type LabelledPair, labelledPairs } from './labelled.ts'
@@ -78,7 +78,8 @@ async function markedRows(read: Read): Promise<Row[]> {
 
 async function setRows(read: Read): Promise<Row[]> {
   const rows: Row[] = []
-  for (const [name, set] of Object.entries({ FIRST, SECOND, THIRD, FOURTH, FIFTH, SEVENTH, NINTH })) {
+  const { first, second, third, fourth, fifth, seventh, ninth } = SETS
+  for (const [name, set] of Object.entries({ first, second, third, fourth, fifth, seventh, ninth })) {
     const gold = readGold(set)
     const articles = readArticles(set)
     for (const [story, ids] of Object.entries(gold.stories)) {
@@ -89,7 +90,7 @@ async function setRows(read: Read): Promise<Row[]> {
       const opposites = new Map(claims.map(({ id, opposites = [] }) => [id, opposites]))
       const readings = await read(ids.map(id => articles.get(id)!))
       const pairs = labelledPairs(readings, places, (a, b) => opposites.get(a)!.includes(b))
-      rows.push(...pairs.flatMap(pair => rowOf(name.toLowerCase(), WEIGHTS.sets, pair)))
+      rows.push(...pairs.flatMap(pair => rowOf(name, WEIGHTS.sets, pair)))
     }
   }
   return rows

@@ -17,7 +17,7 @@ import { wordsOfEntities } from '../../src/story/claims/words-of.ts'
 import { readLineage } from '../../src/story/lineage/index.ts'
 import { mergeEntities } from '../../src/story/merging/index.ts'
 import { fitted } from '../claims/logistic.ts'
-import { FIRST, FOURTH, type GoldDisagreement, readArticles, readGold, SECOND } from './gold.ts'
+import { type GoldDisagreement, readArticles, readGold, SETS } from './gold.ts'
 
 const NAMES = ['least', 'most', 'evidence', 'cosine', 'near', 'sameKind', 'sameRole', 'sameUnit', 'distance'] as const
 /** Pairs of another story are shown from this probability on. */
@@ -31,7 +31,7 @@ interface Row {
 
 const rows: Row[] = []
 const reader = await openReader({ threads: 2 })
-for (const set of [FIRST, SECOND, FOURTH]) {
+for (const set of [SETS.first, SETS.second, SETS.fourth]) {
   const gold = readGold(set)
   const articles = readArticles(set)
   for (const [story, ids] of Object.entries(gold.stories)) {

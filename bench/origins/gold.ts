@@ -74,31 +74,23 @@ export interface GoldSet {
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
-/** The sample stories, which rules may be developed on. */
-export const FIRST: GoldSet = { gold: at('gold.json'), corpus: at('../../samples/stories/corpus.jsonl') }
+const inFolder = (name: string): GoldSet => ({ gold: at(`${name}/gold.json`), corpus: at(`${name}/corpus.jsonl`) })
 
-/** Kept back at first; rules are developed on it now. */
-export const SECOND: GoldSet = { gold: at('second/gold.json'), corpus: at('second/corpus.jsonl') }
-
-export const THIRD: GoldSet = { gold: at('third/gold.json'), corpus: at('third/corpus.jsonl') }
-
-/** Written to develop rules on, disagreements above all. */
-export const FOURTH: GoldSet = { gold: at('fourth/gold.json'), corpus: at('fourth/corpus.jsonl') }
-
-export const FIFTH: GoldSet = { gold: at('fifth/gold.json'), corpus: at('fifth/corpus.jsonl') }
-
-/** Kept back: looked at by its counts alone. */
-export const SIXTH: GoldSet = { gold: at('sixth/gold.json'), corpus: at('sixth/corpus.jsonl') }
-
-export const SEVENTH: GoldSet = { gold: at('seventh/gold.json'), corpus: at('seventh/corpus.jsonl') }
-
-/** Kept back: looked at by its counts alone. */
-export const EIGHTH: GoldSet = { gold: at('eighth/gold.json'), corpus: at('eighth/corpus.jsonl') }
-
-/** Both kept back until 2026-11-26. */
-export const NINTH: GoldSet = { gold: at('ninth/gold.json'), corpus: at('ninth/corpus.jsonl') }
-
-export const TENTH: GoldSet = { gold: at('tenth/gold.json'), corpus: at('tenth/corpus.jsonl') }
+/** All sets; the README tells of each. Of the sixth and the eighth only the counts are looked at. */
+export const SETS = {
+  /** The sample stories. */
+  first: { gold: at('gold.json'), corpus: at('../../samples/stories/corpus.jsonl') },
+  second: inFolder('second'),
+  third: inFolder('third'),
+  /** Written to develop rules on, disagreements above all. */
+  fourth: inFolder('fourth'),
+  fifth: inFolder('fifth'),
+  sixth: inFolder('sixth'),
+  seventh: inFolder('seventh'),
+  eighth: inFolder('eighth'),
+  ninth: inFolder('ninth'),
+  tenth: inFolder('tenth'),
+} satisfies Readonly<Record<string, GoldSet>>
 
 export function readGold({ gold }: GoldSet): Gold {
   return JSON.parse(readFileSync(gold, 'utf8')) as Gold

@@ -2,23 +2,9 @@
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import type { Span } from '../../src/record/index.ts'
-import {
-  EIGHTH,
-  FIFTH,
-  FIRST,
-  FOURTH,
-  type Gold,
-  NINTH,
-  readArticles,
-  readGold,
-  SECOND,
-  SEVENTH,
-  SIXTH,
-  TENTH,
-  THIRD,
-} from './gold.ts'
+import { type Gold, readArticles, readGold, SETS } from './gold.ts'
 
-for (const set of [FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH, TENTH]) {
+for (const set of Object.values(SETS)) {
   const articles = readArticles(set)
   const gold = placed(readGold(set), (article, words) => placeOf(articles.get(article)?.text, { article, words }))
   writeFileSync(set.gold, JSON.stringify(gold))

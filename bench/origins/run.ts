@@ -9,25 +9,11 @@ import { openReader } from '../../src/reader.ts'
 import type { Reading, Story } from '../../src/record/index.ts'
 import { tellStory } from '../../src/story/tell.ts'
 import type { BenchResult } from '../corpora.ts'
-import {
-  EIGHTH,
-  FIFTH,
-  FIRST,
-  FOURTH,
-  type GoldSet,
-  NINTH,
-  readArticles,
-  readGold,
-  SECOND,
-  SEVENTH,
-  SIXTH,
-  TENTH,
-  THIRD,
-} from './gold.ts'
+import { type GoldSet, readArticles, readGold, SETS } from './gold.ts'
 import { scoredLinks } from './links.ts'
 import { type Found, type Share, scored } from './score.ts'
 
-export async function run(set: GoldSet = FIRST, show = false): Promise<BenchResult> {
+export async function run(set: GoldSet = SETS.first, show = false): Promise<BenchResult> {
   const gold = readGold(set)
   const readings = await readAll(set)
   const stories = new Map<string, Story>()
@@ -40,7 +26,7 @@ export async function run(set: GoldSet = FIRST, show = false): Promise<BenchResu
   const { places, inside, above, merged, lost, disagreements } = scores
   const { floors } = JSON.parse(readFileSync(new URL('baseline.json', import.meta.url), 'utf8')) as Baseline
   const below =
-    set !== FIRST
+    set !== SETS.first
       ? []
       : [
           ...(percent(places) < floors.places ? [`places ${percent(places).toFixed(1)} < ${floors.places}`] : []),
@@ -65,7 +51,9 @@ export async function run(set: GoldSet = FIRST, show = false): Promise<BenchResu
       `  lost attributions ${foundOf(lost)}`,
       `  disagreements     ${foundOf(disagreements)}`,
       ...(show ? ['', ...scores.lines, ...links.lines] : []),
-      ...(set === FIRST ? ['', ...(below.length === 0 ? ['floors hold'] : below.map(one => `BELOW THE FLOOR: ${one}`))] : []),
+      ...(set === SETS.first
+        ? ['', ...(below.length === 0 ? ['floors hold'] : below.map(one => `BELOW THE FLOOR: ${one}`))]
+        : []),
     ],
     ok: below.length === 0,
   }
@@ -93,18 +81,7 @@ const shareOf = (share: Share): string => `${percent(share).toFixed(1)} % (${sha
 const foundOf = (found: Found): string => `found ${shareOf(found)}, right ${shareOf({ of: found.listed, found: found.right })}`
 
 if (process.argv[1]?.endsWith('bench/origins/run.ts')) {
-  const sets = {
-    '--second': SECOND,
-    '--third': THIRD,
-    '--fourth': FOURTH,
-    '--fifth': FIFTH,
-    '--sixth': SIXTH,
-    '--seventh': SEVENTH,
-    '--eighth': EIGHTH,
-    '--ninth': NINTH,
-    '--tenth': TENTH,
-  }
-  const set = Object.entries(sets).find(([flag]) => process.argv.includes(flag))?.[1] ?? FIRST
+  const set = Object.entries(SETS).find(([name]) => process.argv.includes(`--${name}`))?.[1] ?? SETS.first
   const { lines, ok } = await run(set, process.argv.includes('--show'))
   console.log(lines.join('\n'))
   process.exitCode = ok ? 0 : 1

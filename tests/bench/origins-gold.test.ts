@@ -1,31 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import {
-  EIGHTH,
-  FIFTH,
-  FIRST,
-  FOURTH,
-  NINTH,
-  readArticles,
-  readGold,
-  SECOND,
-  SEVENTH,
-  SIXTH,
-  TENTH,
-  THIRD,
-} from '../../bench/origins/gold.ts'
+import { readArticles, readGold, SETS } from '../../bench/origins/gold.ts'
 
-describe.each([
-  ['the sample stories', FIRST],
-  ['the second set', SECOND],
-  ['the stories kept back', THIRD],
-  ['the fourth set', FOURTH],
-  ['the fifth set', FIFTH],
-  ['the sixth set, kept back', SIXTH],
-  ['the seventh set', SEVENTH],
-  ['the eighth set, kept back', EIGHTH],
-  ['the ninth set', NINTH],
-  ['the tenth set', TENTH],
-])('the gold of %s', (_, set) => {
+describe.each(Object.entries(SETS))('the gold of the %s set', (_, set) => {
   const gold = readGold(set)
   const articles = readArticles(set)
   const storyOf = new Map(Object.entries(gold.stories).flatMap(([story, ids]) => ids.map(id => [id, story] as const)))

@@ -63,7 +63,14 @@ export function disagreementsIn({
   const link = (one: Value, other: Value) => links.push([add(one), add(other)])
 
   for (const [one, other] of spokenOfBefore(tellings, slots, bodies)) link(valueIn(one), valueIn(other))
-  for (const [one, other] of alignedValues({ tellings, slots, bodies, wordsOf, publishedAt, alike: alikeIn(pairings) }))
+  for (const [one, other] of alignedValues({
+    tellings,
+    slots,
+    bodies,
+    wordsOf,
+    publishedAt,
+    alike: alikeIn(pairings, tellings.length),
+  }))
     link(valueIn(one), valueIn(other))
   for (const pairing of pairings) {
     const differing = differingActors(tellings, pairing, bodies, isPerson)
@@ -90,9 +97,9 @@ export function disagreementsIn({
     .map(set => told(set, tellings, bodies, claimOf))
 }
 
-function alikeIn(pairings: readonly Pairing[]): AlignedGiven['alike'] {
-  const known = new Map(pairings.map(({ a, b, likeness }) => [`${a} ${b}`, likeness.alike]))
-  return (item, other) => known.get(`${Math.min(item, other)} ${Math.max(item, other)}`) ?? 0
+function alikeIn(pairings: readonly Pairing[], size: number): AlignedGiven['alike'] {
+  const known = new Map(pairings.map(({ a, b, likeness }) => [a * size + b, likeness.alike]))
+  return (item, other) => known.get(Math.min(item, other) * size + Math.max(item, other)) ?? 0
 }
 
 /** Whether two values cannot both be right. */

@@ -34,25 +34,24 @@ export interface Overlap {
 export function retellings({ readings, lineage, overlaps, rulings }: RetoldGiven): readonly Lineage[] {
   const released = lineage.filter(({ commonWith, share }) => commonWith === 'release' && share >= RELEASED_SHARE)
   const tied = new Set(lineage.flatMap(({ to, kind }) => (kind === 'common' ? [] : [to])))
-  const articles = new Map(readings.map(({ article }) => [article.id, article]))
-  const told = new Map(readings.map(reading => [reading.article.id, toldBy(reading, [])]))
-  /** Whether an article says that it has something from who issued a release. */
-  const isCredited = ({ article, other }: Overlap): boolean =>
-    told.get(other)!.isRelease && !told.get(article)!.isRelease && namesIssuer(told.get(article)!, told.get(other)!)
+  const byId = new Map(readings.map(reading => [reading.article.id, reading]))
+  const isCredited = creditingAmong(byId)
   const found: Lineage[] = []
   // The latest first, so that what is taken from an article is known when the article itself is looked at.
   for (const { article: child } of readings.toReversed()) {
     if (tied.has(child.id)) continue
     const others = overlaps.filter(({ article }) => article === child.id)
     const [most] = others
-      .filter(({ other }) => mayRetell(articles.get(other)!, child))
+      .filter(({ other }) => mayRetell(byId.get(other)!.article, child))
       .sort((x, y) => y.shared - x.shared || (x.other < y.other ? -1 : 1))
-    if (most === undefined || !isMuch(most, isCredited(most)) || isRuledOut(most, rulings)) continue
-    if (!isCredited(most) && released.some(link => joins(link, most))) continue
+    // To look at the words again is dear, and most have too little in common anyway.
+    if (most === undefined || !isMuch(most, true) || isRuledOut(most, rulings)) continue
+    const credited = isCredited(most)
+    if (!credited && (!isMuch(most, false) || released.some(link => joins(link, most)))) continue
     // What several newsrooms tell alike happened before all their eyes.
     const isKin = kinship([...lineage, ...found])
     const witnesses = others.filter(({ other }) => !isKin(other, most.other) && !isKin(other, child.id))
-    if (witnesses.every(({ shared }) => shared <= COMMON_SHARE * most.shared)) found.push(linkOf(most, isCredited(most)))
+    if (witnesses.every(({ shared }) => shared <= COMMON_SHARE * most.shared)) found.push(linkOf(most, credited))
   }
   return found
 }
@@ -62,6 +61,15 @@ export function withRetellings(lineage: readonly Lineage[], retold: readonly Lin
   const isRetold = (link: Lineage): boolean =>
     link.kind === 'common' && retold.some(({ from, to }) => joins(link, { article: from, other: to }))
   return [...lineage.filter(link => !isRetold(link)), ...retold]
+}
+
+/** Whether an article says that it has something from who issued a release, the other of two. */
+function creditingAmong(byId: ReadonlyMap<string, Reading>): (overlap: Overlap) => boolean {
+  const held = [...new Set([...byId.values()].flatMap(({ article }) => article.publisher ?? []))]
+  return ({ article, other }) => {
+    const [child, parent] = [toldBy(byId.get(article)!, held), toldBy(byId.get(other)!, held)]
+    return parent.isRelease && !child.isRelease && namesIssuer(child, parent)
+  }
 }
 
 const isMuch = ({ shared, sharedOwn, tellings }: Overlap, isCredited: boolean): boolean =>
