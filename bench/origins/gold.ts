@@ -90,6 +90,10 @@ export const SETS = {
   eighth: inFolder('eighth'),
   ninth: inFolder('ninth'),
   tenth: inFolder('tenth'),
+  eleventh: inFolder('eleventh'),
+  twelfth: inFolder('twelfth'),
+  thirteenth: inFolder('thirteenth'),
+  fourteenth: inFolder('fourteenth'),
 } satisfies Readonly<Record<string, GoldSet>>
 
 export function readGold({ gold }: GoldSet): Gold {
