@@ -67,7 +67,7 @@ export function findClaims({ readings, rulings, entityOf, lineage = [], vectors 
   const compare = withinRetellings(alone, { tellings, retold })
   const pairings = byThemselves.map(({ a, b }) => ({ a, b, likeness: compare(a, b) }))
   const ruled = ruledApart(tellings, rulings.notOneClaim)
-  const groups = groupsOf({
+  const { groups, turned } = groupsOf({
     size: tellings.length,
     pairings,
     compare,
@@ -76,11 +76,12 @@ export function findClaims({ readings, rulings, entityOf, lineage = [], vectors 
     negated: item => isNegated(tellings[item]!.statement, tellings[item]!.content),
     order: item => tellings[item]!.order,
   })
+  const meant = tellings.map((telling, item) => (turned.has(item) ? turnedRound(telling) : telling))
   const whole = withWholeStatements(withTakenBack(toldTogether(groups, tellings), tellings), tellings)
   const answered = withAnswers(whole, { tellings, readings, ruled })
-  const replyBy = new Map([...answered.replies].map(([item, reply]) => [tellings[item]!, reply]))
+  const replyBy = new Map([...answered.replies].map(([item, reply]) => [meant[item]!, reply]))
   const listed = answered.groups
-    .map(items => ({ items, claim: claimOf({ tellings: items.map(item => tellings[item]!), replyBy, bodies, entityOf }) }))
+    .map(items => ({ items, claim: claimOf({ tellings: items.map(item => meant[item]!), replyBy, bodies, entityOf }) }))
     .filter(({ claim }) => isListed(claim))
     .sort((x, y) => toldBy(y.claim) - toldBy(x.claim) || x.items[0]! - y.items[0]!)
   const claims = listed.map(({ claim }, index) => ({ ...claim, id: `c${index + 1}` }))
@@ -126,10 +127,18 @@ function comparer({ tellings, wordsOf, settingOf }: ComparerGiven): (a: number, 
     const isDeclined = [one, other].some(({ statement }) => statement?.polarity === 'declined')
     const found = known.get(key) ?? compared(one.content, other.content, wordsOf, isDeclined)
     known.set(key, found)
-    const opposed = isNegated(one.statement, one.content) !== isNegated(other.statement, other.content)
-    return { ...judged(found, settingOf(first, second)), opposed }
+    const likeness = judged(found, settingOf(first, second))
+    return { ...likeness, opposed: likeness.opposed !== (isDenied(one.statement) !== isDenied(other.statement)) }
   }
 }
+
+/** With its "not" counted the other way: it says with "did not work" what the others say with "was out of order". */
+const turnedRound = (telling: Telling): Telling => ({
+  ...telling,
+  content: { ...telling.content, negated: !telling.content.negated },
+})
+
+const isDenied = (statement: Telling['statement']): boolean => statement?.polarity === 'denied'
 
 const isSameSentence = (a: Telling, b: Telling): boolean => a.article === b.article && a.sentence === b.sentence
 

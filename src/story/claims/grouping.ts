@@ -19,29 +19,46 @@ export interface GroupsGiven {
   readonly order: (item: number) => number
 }
 
+export interface Groups {
+  readonly groups: readonly (readonly number[])[]
+  /** The items that say with a "not" what the rest of their group says without, or the other way round. */
+  readonly turned: ReadonlySet<number>
+}
+
 /**
  * Groups of items that say one thing, the likest joined first. Two groups become one only where their members are alike on average
  * and none keeps another out, so that no chain of small steps joins what differs.
  */
-export function groupsOf({ size, pairings, compare, apart, negated, order: orderOf }: GroupsGiven): number[][] {
+export function groupsOf({ size, pairings, compare, apart, negated, order: orderOf }: GroupsGiven): Groups {
   const groups = Array.from({ length: size }, (_, item) => [item])
   const groupOf = Array.from({ length: size }, (_, item) => item)
   const order = pairings
     .filter(({ a, b, likeness }) => likeness.score >= thresholdOf(likeness, orderOf(a) === orderOf(b)))
     .sort((x, y) => y.likeness.score - x.likeness.score)
-  for (const { a, b } of order) {
-    const [first, second] = [groupOf[a]!, groupOf[b]!]
-    if (first === second || !mayJoin(groups[first]!, groups[second]!)) continue
-    const [into, from] = first < second ? [first, second] : [second, first]
+  const turned = new Set<number>()
+  const isNegated = (item: number) => negated(item) !== turned.has(item)
+  for (const { a, b, likeness } of order) {
+    const [into, from] = [Math.min(groupOf[a]!, groupOf[b]!), Math.max(groupOf[a]!, groupOf[b]!)]
+    if (into === from) continue
+    const isTurned = (isNegated(a) !== isNegated(b)) !== likeness.opposed
+    if (isTurned) turn(groups[from]!)
+    if (!mayJoin(groups[into]!, groups[from]!)) {
+      if (isTurned) turn(groups[from]!)
+      continue
+    }
     for (const item of groups[from]!) groupOf[item] = into
     groups[into] = [...groups[into]!, ...groups[from]!].sort((x, y) => x - y)
     groups[from] = []
   }
-  return groups.filter(group => group.length > 0)
+  return { groups: groups.filter(group => group.length > 0), turned }
+
+  function turn(items: readonly number[]): void {
+    for (const item of items) if (!turned.delete(item)) turned.add(item)
+  }
 
   /** A denial speaks of what was claimed before: where "no" was said first, who says "yes" later makes another claim. */
   function isDenialFirst(items: readonly number[]): boolean {
-    const first = (wanted: boolean) => Math.min(...items.filter(item => negated(item) === wanted).map(orderOf))
+    const first = (wanted: boolean) => Math.min(...items.filter(item => isNegated(item) === wanted).map(orderOf))
     return first(true) < first(false) && Number.isFinite(first(false))
   }
 

@@ -13,8 +13,7 @@ export interface Mood {
 /** Reads the mood of a clause off its words, and of the statement that it is said in. */
 export function moodOf(words: readonly Word[], verbAt: number, statement: Pick<Statement, 'polarity' | 'cueLemma'> | null): Mood {
   const lower = words.map(word => word.lower)
-  const negations =
-    lower.filter((word, at) => (NEGATIVE.has(word) || word.endsWith("n't")) && !isBound(lower, at)).length + phrases(lower)
+  const negations = lower.filter((_, at) => denies(lower, at)).length + phrases(lower)
   // Far behind the verb stands what others may or will do: "prisoners whom it wants to see freed".
   const near = verbAt === -1 ? lower : lower.slice(0, verbAt + VERB_GROUP)
   return { modality: modalityOf(near, statement), negated: negations % 2 === 1 }
@@ -23,14 +22,19 @@ export function moodOf(words: readonly Word[], verbAt: number, statement: Pick<S
 /** Words of a verb with its auxiliaries and what it governs: "is expected to be". */
 const VERB_GROUP = 5
 
-const NEGATIVE = new Set(
-  'not never no none nobody neither nothing without cannot nor nowhere denied denies denying deny'.split(' '),
-)
-/** "No more than 200", "not only": these deny nothing. */
+const NEGATIVE = new Set('not never no none nobody neither nothing cannot nor nowhere denied denies denying deny'.split(' '))
+const denies = (words: readonly string[], at: number): boolean =>
+  (NEGATIVE.has(words[at]!) || words[at]!.endsWith("n't")) && !isBound(words, at) && !isGoneOn(words, at)
+
+/** "No more than 200", "not only", "a vote of no confidence": these deny nothing. */
 const isBound = (words: readonly string[], at: number): boolean =>
   /^(?:no|not)$/.test(words[at]!) &&
-  (/^(?:only|just|least)$/.test(words[at + 1] ?? '') ||
+  (/^(?:only|just|least|confidence|doubt)$/.test(words[at + 1] ?? '') ||
     (/^(?:more|less|fewer|later|earlier)$/.test(words[at + 1] ?? '') && words[at + 2] === 'than'))
+
+/** "Neither signed *nor* read": one negation. */
+const isGoneOn = (words: readonly string[], at: number): boolean =>
+  words[at] === 'nor' && words.slice(0, at).some(word => /^(?:neither|not|no|never)$/.test(word))
 
 /** "failed to", "yet to", "refused to": the deed was not done. "No longer" and "no more" are one negation. */
 function phrases(words: readonly string[]): number {

@@ -21,14 +21,16 @@ function readSubject({ terms, verbAt, words }: Content): Term | null {
   return terms.filter(({ at }) => at >= from && at < (end === -1 ? to : end)).at(-1) ?? null
 }
 
-/** Who did what is told in the passive: "was called by the *union*"; null where nobody is named. */
+/** Who did what is told in the passive: "was called by the *union*", "by her deputy, *Ida Roth*"; null where nobody is named. */
 export function agentOf({ terms, verbAt, words }: Content): Term | null {
   const by = words.findIndex((word, at) => word === 'by' && at > verbAt)
-  const agent = by === -1 ? undefined : terms.find(({ at }) => at > by && at <= by + AGENT_WORDS)
-  return agent?.kind === 'entity' && agent.words.length > 0 ? agent : null
+  if (by === -1) return null
+  const end = words.findIndex((word, at) => at > by && (at > by + AGENT_WORDS || PREPOSITIONS.has(word)))
+  const named = ({ kind, at, words: own }: Term) => kind === 'entity' && own.length > 0 && at > by && (end === -1 || at < end)
+  return terms.find(named) ?? null
 }
 
-const AGENT_WORDS = 3
+const AGENT_WORDS = 4
 
 export const PREPOSITIONS: ReadonlySet<string> = new Set(
   'of on in at for from with by to about against over under between among near off inside outside'.split(' '),

@@ -74,6 +74,9 @@ describe('the mood of a clause', () => {
     ['the mayor failed to resign', 2, 'told', true],
     ['the mayor could not resign', 2, 'told', true],
     ['the mayor spent no more than 45 crowns', 2, 'told', false],
+    ['the mayor neither signed nor read it', 3, 'told', true],
+    ['the mayor survived a vote of no confidence', 2, 'told', false],
+    ['the mayor signed it without reading it', 2, 'told', false],
   ] as const)('of "%s"', (text, verbAt, modality, negated) => {
     expect(mood(text, verbAt)).toEqual({ modality, negated })
   })

@@ -54,6 +54,35 @@ describe('claims of clauses of which it is known what they mean', () => {
   })
 })
 
+describe('clauses of which only one has a "not"', () => {
+  const stances = (one: string, other: string) =>
+    told([meaning('a', '2024-03-06', [one, 0]), meaning('b', '2024-03-07', [other, 0])]).claims.map(({ appearances }) =>
+      appearances.map(({ article, stance }) => `${article} ${stance}`),
+    )
+
+  it('tell one thing where the verb is another, and neither denies it', () => {
+    const broken = 'The radar of the ferry had been out of order for nine days before the crossing.'
+    const idle = 'The radar on the bridge had not worked for nine days when the ship struck a reef.'
+    expect(stances(broken, idle)).toEqual([['a asserts', 'b asserts']])
+    expect(stances(idle, broken)).toEqual([['a asserts', 'b asserts']])
+  })
+
+  it('stay apart where one verb is said and denied in other words', () => {
+    const signed = 'The council had signed with a firm from the harbour.'
+    expect(stances(signed, 'The town hall had not signed with the builders.')).toEqual([])
+  })
+
+  it('stay apart where one is with what the other is without', () => {
+    expect(stances('The talks ended with an agreement.', 'The talks ended without an agreement.')).toEqual([])
+    expect(stances('The firm had a licence for the pit.', 'The firm dug the pit without a licence.')).toEqual([])
+  })
+
+  it('are one where what was not done is told beside', () => {
+    const pair = ['The mayor took the file home.', 'The mayor took the file home without reading it.'] as const
+    expect(stances(...pair)).toEqual([['a asserts', 'b asserts']])
+  })
+})
+
 describe('disagreements of clauses of which it is known what they mean', () => {
   const values = (meant: number) => {
     const a = meaning('a', '2024-03-06', ['About 90,000 litres had run into the river.', 0])
