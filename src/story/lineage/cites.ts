@@ -1,5 +1,6 @@
 import { overlaps, type Span } from '../../record/index.ts'
 import type { Told } from './article.ts'
+import { namesIssuer } from './kind.ts'
 import { earlier } from './published.ts'
 import type { Sourcing } from './sourcing.ts'
 import { type Stems, stemsBySentence } from './stems.ts'
@@ -16,18 +17,19 @@ export interface Cite {
 }
 
 /**
- * Every citation of an outlet that has an article in the story, with the one of its articles that tells most of what the citing sentence tells. An outlet's name alone
- * links nothing: where none of its articles tells any of it, or all came later, there is no link.
+ * Every citation of an outlet that has an article in the story, with the one of its articles that tells most of what the citing sentence tells; and of a release that is held,
+ * where its issuer is named. A name alone links nothing: where none of the articles tells any of it, or all came later, there is no link.
  */
 export function citesIn(told: readonly Told[]): Cite[] {
   const byOutlet = new Map<string, number[]>()
   told.forEach(({ outlet }, at) => {
     if (outlet !== null) byOutlet.set(outlet, [...(byOutlet.get(outlet) ?? []), at])
   })
+  const releases = told.flatMap(({ isRelease }, at) => (isRelease ? [at] : []))
   return told.flatMap((article, to) =>
     article.sourcing.flatMap((sourcing): Cite[] => {
-      const candidates = (sourcing.key !== null && sourcing.key !== article.outlet && byOutlet.get(sourcing.key)) || []
-      const found = candidates
+      const ofOutlet = (sourcing.key !== null && sourcing.key !== article.outlet && byOutlet.get(sourcing.key)) || []
+      const found = [...ofOutlet, ...releases.filter(from => citesRelease(article, told[from]!, sourcing))]
         .filter(from => from !== to && earlier(article.published, told[from]!.published) !== 'a')
         .map(from => bestOf({ told, from, to, sourcing }))
         .filter(({ stems, share }) => stems >= CITED_STEMS && share >= CITED_SHARE)
@@ -43,6 +45,16 @@ const CITED_STEMS = 2
 const CITED_SHARE = 0.25
 /** News is cited while it is new: of articles that are about as like, the last one before. */
 const AS_LIKE = 0.7
+
+/** "The company writes in its press release", in an article that names the company, in full or by the first word of its name. */
+function citesRelease(article: Told, release: Told, { kind, name, span }: Sourcing): boolean {
+  if (kind !== 'release' || article.isRelease || !PAPER.test(name)) return false
+  const [head = ''] = release.text.reading.article.publisher?.split(/\s/) ?? []
+  const before = article.text.body.slice(0, span[1])
+  return namesIssuer(article, release) || (head !== '' && before.split(/[^\p{L}\p{N}&-]/u).includes(head))
+}
+
+const PAPER = /(?:statement|release|communiqu[eé]|announcement)$/i
 
 interface Looked {
   readonly told: readonly Told[]

@@ -174,8 +174,8 @@ function isBoilerplate({ text }: Told, word: number): boolean {
   return /^About\s\p{Lu}/u.test(text.body.slice(start)) && span[0] - start < 40
 }
 
-/** The sentence of the passage, or the one before or after it. */
-function nearby({ text, sourcing }: Told, kind: Sourcing['kind'], span: Span): boolean {
+/** Whether something of a kind is spoken of in the sentence of a passage, or the one before or after it. */
+export function nearby({ text, sourcing }: Told, kind: Sourcing['kind'], span: Span): boolean {
   const around = aroundOf(text, span)
   return sourcing.some(each => each.kind === kind && each.sentence !== null && overlaps(each.sentence, around))
 }

@@ -1,9 +1,10 @@
 import type { Lineage, Reading, Span } from '../../record/index.ts'
 import type { StoryRulings } from '../given.ts'
-import { toldBy } from './article.ts'
+import { type Told, toldBy } from './article.ts'
 import { namesIssuer } from './kind.ts'
 import { outletKey } from './outlets.ts'
 import { earlier } from './published.ts'
+import { hasVoicesOf } from './voices.ts'
 
 export interface RetoldGiven {
   /** In the order of publication. */
@@ -33,9 +34,10 @@ export interface Overlap {
  */
 export function retellings({ readings, lineage, overlaps, rulings }: RetoldGiven): readonly Lineage[] {
   const released = lineage.filter(({ commonWith, share }) => commonWith === 'release' && share >= RELEASED_SHARE)
-  const tied = new Set(lineage.flatMap(({ to, kind }) => (kind === 'common' ? [] : [to])))
+  const tied = new Set(lineage.flatMap(({ to, kind }) => (kind === 'copy' || kind === 'rewrite' ? [to] : [])))
   const byId = new Map(readings.map(reading => [reading.article.id, reading]))
-  const isCredited = creditingAmong(byId)
+  const held = [...new Set(readings.flatMap(({ article }) => article.publisher ?? []))]
+  const told = (id: string): Told => toldBy(byId.get(id)!, held)
   const found: Lineage[] = []
   // The latest first, so that what is taken from an article is known when the article itself is looked at.
   for (const { article: child } of readings.toReversed()) {
@@ -45,32 +47,34 @@ export function retellings({ readings, lineage, overlaps, rulings }: RetoldGiven
       .filter(({ other }) => mayRetell(byId.get(other)!.article, child))
       .sort((x, y) => y.shared - x.shared || (x.other < y.other ? -1 : 1))
     // To look at the words again is dear, and most have too little in common anyway.
-    if (most === undefined || !isMuch(most, true) || isRuledOut(most, rulings)) continue
-    const credited = isCredited(most)
-    if (!credited && (!isMuch(most, false) || released.some(link => joins(link, most)))) continue
+    if (most === undefined || !isSome(most) || isRuledOut(most, rulings)) continue
+    const [parent, own] = [told(most.other), told(child.id)]
+    const credited = parent.isRelease && !own.isRelease && namesIssuer(own, parent)
+    if (!credited && released.some(link => joins(link, most))) continue
+    if (!isMuch(most, credited) && !hasVoicesOf(own, parent)) continue
     // What several newsrooms tell alike happened before all their eyes.
     const isKin = kinship([...lineage, ...found])
     const witnesses = others.filter(({ other }) => !isKin(other, most.other) && !isKin(other, child.id))
-    if (witnesses.every(({ shared }) => shared <= COMMON_SHARE * most.shared)) found.push(linkOf(most, credited))
+    const names = lineage.some(link => link.kind === 'cite' && joins(link, most))
+    if (witnesses.every(({ shared }) => shared <= COMMON_SHARE * most.shared)) found.push(linkOf(most, credited || names))
   }
   return found
 }
 
-/** The lineage with what is retold. A speech or a release that two were found to share is part of what one retells of the other. */
+/** The lineage with what is retold. What one cites of the other, and a speech or a release that two were found to share, is part of that. */
 export function withRetellings(lineage: readonly Lineage[], retold: readonly Lineage[]): readonly Lineage[] {
   const isRetold = (link: Lineage): boolean =>
-    link.kind === 'common' && retold.some(({ from, to }) => joins(link, { article: from, other: to }))
+    (link.kind === 'common' || link.kind === 'cite') && retold.some(({ from, to }) => joins(link, { article: from, other: to }))
   return [...lineage.filter(link => !isRetold(link)), ...retold]
 }
 
-/** Whether an article says that it has something from who issued a release, the other of two. */
-function creditingAmong(byId: ReadonlyMap<string, Reading>): (overlap: Overlap) => boolean {
-  const held = [...new Set([...byId.values()].flatMap(({ article }) => article.publisher ?? []))]
-  return ({ article, other }) => {
-    const [child, parent] = [toldBy(byId.get(article)!, held), toldBy(byId.get(other)!, held)]
-    return parent.isRelease && !child.isRelease && namesIssuer(child, parent)
-  }
-}
+const isSome = ({ shared, sharedOwn, tellings }: Overlap): boolean =>
+  shared >= SOME_MIN && sharedOwn >= SOME_OWN_MIN && shared >= SOME_SHARE_MIN * tellings
+
+/** Where the same people speak; by judgement. */
+const SOME_MIN = 3
+const SOME_OWN_MIN = 1
+const SOME_SHARE_MIN = 0.2
 
 const isMuch = ({ shared, sharedOwn, tellings }: Overlap, isCredited: boolean): boolean =>
   (isCredited ? shared >= CREDITED_MIN : shared + sharedOwn >= SHARED_MIN) &&

@@ -70,4 +70,4 @@ function isAttributed({ article, spans }: Telling, sentence: Span): boolean {
 }
 
 const NAMING =
-  /\baccording to\b|\b(?:gives?|gave|puts?) (?:the|its|their) (?:number|figure|toll|total|cost|damage)\b|\bsa(?:id|ys|ying)\b|\btold\b|\breported(?:ly)?\b|\bwrote\b|\bha(?:s|ve|d) it from\b/i
+  /\baccording to\b|\b(?:gives?|gave|puts?) (?:the|its|his|her|their) (?:number|figure|toll|total|cost|damage|loss)\b|\bsa(?:id|ys|ying)\b|\btold\b|\breported(?:ly)?\b|\bwrote\b|\bha(?:s|ve|d) it from\b/i

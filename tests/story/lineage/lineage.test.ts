@@ -186,6 +186,34 @@ describe('a citation', () => {
   })
 })
 
+describe('a release that is held', () => {
+  const release = {
+    id: 'a',
+    publisher: 'Aune Leisure',
+    published: '2025-05-05T09:00Z',
+    headline: 'Press release: the pool',
+    body: 'A valve in the old pool broke. The alarm rang at once and the guests left their towels behind.',
+  }
+  const citing = (body: string, published = '2025-05-06T09:00Z') =>
+    kinds(release, { id: 'b', publisher: 'Orme Post', published, body })
+
+  it('is cited where its issuer is named and what it says is told', () => {
+    const body =
+      'Aune Leisure runs the pool.\n\nThe alarm had rung and the guests had left, the company writes in its press release.'
+    expect(citing(body)).toEqual(['a → b cite, credited'])
+    expect(citing(body, '2025-05-05T06:00Z')).toEqual([])
+    expect(citing(body.replace('Aune Leisure', 'A company'))).toEqual([])
+    expect(citing(body.replace('in its press release', 'to us'))).toEqual([])
+    expect(citing(body.replace(/The alarm[^,]*/, 'Wages have been paid until June'))).toEqual([])
+  })
+
+  it('is known by the first word of its issuer’s name', () => {
+    expect(citing('Nobody at Aune picked up. In its statement the company said that the alarm had rung for the guests.')).toEqual(
+      ['a → b cite, credited'],
+    )
+  })
+})
+
 it('articles of one event that share no words are not linked', () => {
   const a = { id: 'a', publisher: 'Orme Post', published: '2025-05-05', body: KILN }
   const body =

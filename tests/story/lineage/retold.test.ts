@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Lineage, Reading, Statement } from '../../../src/record/index.ts'
 import { retellings, withRetellings } from '../../../src/story/lineage/index.ts'
 import { readingOf } from './readings.ts'
@@ -74,6 +74,45 @@ it('less is enough from a release whose issuer it names', () => {
   expect(links({ readings: [release, naming('The village')], overlaps })).toEqual([])
 })
 
+describe('where people speak as they do in the other', () => {
+  const QUOTED = '“No kiln of mine has ever burst before breakfast,”'
+  const overlaps = [{ ...overlap, shared: 3.2, sharedOwn: 1.1 }]
+  const speaking = (id: string, hour: string, body: string, people: readonly string[]): Reading => ({
+    ...readingOf({ id, publisher: `${id} Post`, published: `2025-05-05T${hour}:00Z`, body }),
+    entities: people.map((name, at) => ({ id: `e${at}`, kind: 'person', name, mentions: [] })) as unknown as Reading['entities'],
+    statements: people.map((_, at) => ({
+      speaker: `e${at}`,
+      source: [],
+      cue: [],
+      content: [],
+    })) as unknown as Reading['statements'],
+  })
+  const retold = (parent: string, child: string, theirs: readonly string[], own: readonly string[]) =>
+    links({ readings: [speaking('a', '06:00', parent, theirs), speaking('b', '12:00', child, own)], overlaps })
+
+  it.each([
+    ['the same people do', ['Ivo Brandt', 'Ada Lowe', 'Tom Reed'], ['Brandt', 'Lowe'], ['a → b rewrite']],
+    ['there is one', ['Ivo Brandt'], ['Brandt'], []],
+    ['most are others', ['Ivo Brandt', 'Ada Lowe', 'Tom Reed', 'Una Dahl'], ['Brandt', 'Lowe'], []],
+    ['most of its own are others', ['Ivo Brandt', 'Ada Lowe'], ['Brandt', 'Lowe', 'Reed', 'Dahl', 'Moe'], []],
+  ])('less is enough, or not: %s', (_, theirs, own, expected) => {
+    expect(retold(`${QUOTED} Brandt said.`, `${QUOTED} Brandt groaned.`, theirs, own)).toEqual(expected)
+    expect(retold('The kiln burst.', 'The kiln burst.', theirs, own)).toEqual([])
+  })
+
+  it('nothing follows from words that an audience heard', () => {
+    const people = ['Ivo Brandt', 'Ada Lowe']
+    expect(retold(`${QUOTED} Brandt told reporters.`, `${QUOTED} Brandt said.`, people, people)).toEqual([])
+    expect(retold(`${QUOTED} Brandt said.`, `${QUOTED} Brandt said in a statement.`, people, people)).toEqual([])
+  })
+
+  it('one is enough who told the other outlet, and it alone', () => {
+    expect(retold(`${QUOTED} he said.`, `${QUOTED} said Brandt.`, [], ['Brandt'])).toEqual([])
+    expect(retold(`${QUOTED} he told this newspaper.`, `${QUOTED} said Brandt.`, [], ['Brandt'])).toEqual(['a → b rewrite'])
+    expect(retold(`${QUOTED} he told this newspaper.`, `${QUOTED} he told our reporter.`, [], ['Brandt'])).toEqual([])
+  })
+})
+
 it('a speech that both share is part of what was retold, a release that both print is not', () => {
   expect(links({ lineage: [common] })).toEqual(['a → b rewrite'])
   expect(links({ lineage: [{ ...common, commonWith: 'release', share: 0.2 }] })).toEqual(['a – b common'])
@@ -86,7 +125,22 @@ it('nothing is retold within an outlet, without a time between, or where people 
   expect(links({ rulings: { notCopies: [['b', 'a']] } })).toEqual([])
 })
 
-it('who has copied from somebody or cites somebody retells nobody else', () => {
+it('who cites another retells all the same, and what it retells it does not cite besides', () => {
+  const readings = [told('c', '05:00'), told('a', '06:00'), told('b', '12:00')]
+  const cite = (from: string): Lineage => ({
+    ...common,
+    from,
+    kind: 'cite',
+    commonWith: null,
+    direction: 'known',
+    credited: true,
+  })
+  expect(links({ readings, lineage: [cite('c')] })).toEqual(['c → b cite', 'a → b rewrite'])
+  expect(links({ lineage: [cite('a')] })).toEqual(['a → b rewrite'])
+  expect(retellings({ ...GIVEN, lineage: [cite('a')] })[0]!.credited).toBe(true)
+})
+
+it('who has copied from somebody retells nobody else', () => {
   const readings = [told('c', '05:00'), told('a', '06:00'), told('b', '12:00')]
   const copy: Lineage = { ...common, from: 'c', kind: 'copy', commonWith: null, direction: 'known' }
   expect(links({ readings, lineage: [copy] })).toEqual(['c → b copy'])

@@ -8,7 +8,7 @@ const BEYOND = 'the aircraft ran on for 280 metres beyond the end of the wet run
 const upper = (words: string) => words[0]!.toUpperCase() + words.slice(1)
 
 /** An agency quotes Ana Ruiz for both; a paper that prints it names her, or somebody else, for the first alone. */
-function lost(named: string, between = ' ') {
+function lost(named: string, between = ' ', more = '') {
   const agency = readingOf({
     id: 'a',
     published: '2024-03-06',
@@ -22,7 +22,7 @@ function lost(named: string, between = ' ') {
   const paper = readingOf({
     id: 'b',
     published: '2024-03-08',
-    text: `${named} said that ${ABOARD}.${between}${upper(BEYOND)}.`,
+    text: `${named} said that ${ABOARD}.${between}${upper(BEYOND)}${more}.`,
     entities: { e1: [named, 'person', named] },
     statements: [{ by: named, says: ABOARD, speaker: 'e1' }],
   })
@@ -37,4 +37,9 @@ it('nothing is lost where who said it speaks in the sentence before', () => {
 it('it is lost where another speaks there, or a paragraph begins', () => {
   expect(lost('Piet Oduya')).toBe(1)
   expect(lost('Ana Ruiz', '\n\n')).toBe(1)
+})
+
+it('it is attributed where somebody puts the loss at it', () => {
+  expect(lost('Piet Oduya', ' ', ', and the airline puts its loss at two million')).toBe(0)
+  expect(lost('Piet Oduya', ' ', ', and the damage comes to two million')).toBe(1)
 })
