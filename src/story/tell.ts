@@ -17,8 +17,8 @@ export function tellStory({ id, readings: given, rulings }: Given): Story {
   const times = mergeTimes(readings)
   const places = mergePlaces(readings, entities.of)
   const events = mergeEvents({ readings, entities, times, places })
-  const { claims, disagreements, lineage } = findClaims({ readings, rulings, entityOf: entities.of, lineage: shared })
-  const counted = countOrigins({ readings, entities, lineage, sourcing: sourcedIn(readings), claims, events })
+  const { claims, parts, disagreements, lineage } = findClaims({ readings, rulings, entityOf: entities.of, lineage: shared })
+  const counted = countOrigins({ readings, entities, lineage, sourcing: sourcedIn(readings), claims, parts, events })
   const dated = readings.flatMap(({ article }) => article.datePublished ?? [])
   return {
     schema: 'hearsay-story/1',

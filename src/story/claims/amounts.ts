@@ -284,7 +284,7 @@ export const isTellingAmount = (a: Pick<Amount, 'value' | 'unit'>, b: Pick<Amoun
   a.value === b.value && a.value > CHANCE_MAX && a.unit.length > 0 && isSameUnit(a, b)
 
 /** Small numbers are many things' by chance. */
-const CHANCE_MAX = 12
+export const CHANCE_MAX = 12
 
 /** Whether a stem counts people. */
 export const isOfPeople = (word: string): boolean => PEOPLE.has(word)

@@ -17,6 +17,7 @@ import { withinRetellings } from './retellings.ts'
 import type { Setting } from './scoring.ts'
 import { settings } from './settings.ts'
 import { isNegated, isWithdrawal, stanceOf } from './stance.ts'
+import { sureParts } from './sure.ts'
 import { withTakenBack } from './taken-back.ts'
 import { type Telling, tellingsIn } from './tellings.ts'
 import { toldTogether, withWholeStatements } from './together.ts'
@@ -41,6 +42,8 @@ export interface FoundClaims {
   /** Those told in two articles or more, or put in somebody's mouth; the most told first. */
   readonly claims: readonly FoundClaim[]
   readonly disagreements: readonly FoundDisagreement[]
+  /** For each claim by its id, the part that each appearance is of: those of one part surely tell one thing. */
+  readonly parts: ReadonlyMap<string, readonly string[]>
   /** Who copied whom, with who retells whom in other words. */
   readonly lineage: readonly Lineage[]
 }
@@ -80,14 +83,19 @@ export function findClaims({ readings, rulings, entityOf, lineage = [], vectors 
   const whole = withWholeStatements(withTakenBack(toldTogether(groups, tellings), tellings), tellings)
   const answered = withAnswers(whole, { tellings, readings, ruled })
   const replyBy = new Map([...answered.replies].map(([item, reply]) => [meant[item]!, reply]))
+  const partOf = sureParts(answered.groups, { tellings, pairings })
   const listed = answered.groups
-    .map(items => ({ items, claim: claimOf({ tellings: items.map(item => meant[item]!), replyBy, bodies, entityOf }) }))
+    .map(items => ({
+      items,
+      ...claimOf({ tellings: items.map(item => meant[item]!), parts: items.map(partOf), replyBy, bodies, entityOf }),
+    }))
     .filter(({ claim }) => isListed(claim))
     .sort((x, y) => toldBy(y.claim) - toldBy(x.claim) || x.items[0]! - y.items[0]!)
   const claims = listed.map(({ claim }, index) => ({ ...claim, id: `c${index + 1}` }))
   const claimOfTelling = new Map(listed.flatMap(({ items }, index) => items.map(item => [item, `c${index + 1}`] as const)))
   return {
     claims,
+    parts: new Map(listed.map(({ parts }, index) => [`c${index + 1}`, parts] as const)),
     lineage: withRetellings(lineage, retold),
     disagreements: disagreementsIn({
       tellings,
@@ -179,6 +187,8 @@ const TIMES_MAX = 1000
 
 interface ClaimGiven {
   readonly tellings: readonly Telling[]
+  /** The part of each telling. */
+  readonly parts: readonly string[]
   /** Those that answer the claim. */
   readonly replyBy: ReadonlyMap<Telling, Reply>
   readonly bodies: ReadonlyMap<string, string>
@@ -186,7 +196,10 @@ interface ClaimGiven {
 }
 
 /** The claim that some tellings make, without its id. */
-function claimOf({ tellings, replyBy, bodies, entityOf }: ClaimGiven): FoundClaim {
+function claimOf({ tellings, parts, replyBy, bodies, entityOf }: ClaimGiven): {
+  readonly claim: FoundClaim
+  readonly parts: readonly string[]
+} {
   const first = tellings[0]!
   const told = new Map<string, Telling[]>()
   for (const telling of tellings) {
@@ -213,7 +226,10 @@ function claimOf({ tellings, replyBy, bodies, entityOf }: ClaimGiven): FoundClai
           : whyJoined({ first, other: { article, content }, bodies }),
     }
   })
-  return { id: '', text: appearances[worded]!.text, appearances }
+  return {
+    claim: { id: '', text: appearances[worded]!.text, appearances },
+    parts: heads.map(head => parts[tellings.indexOf(head)]!),
+  }
 }
 
 /**

@@ -11,6 +11,8 @@ export interface OriginsGiven {
   readonly lineage: readonly Lineage[]
   readonly sourcing: readonly Sourced[]
   readonly claims: readonly FoundClaim[]
+  /** For each claim, the part that each appearance is of; those of two parts may tell two things. Left out, all tell one. */
+  readonly parts?: ReadonlyMap<string, readonly string[]>
   readonly events: readonly FoundEvent[]
 }
 

@@ -1,6 +1,6 @@
 import type { Statement } from '../../record/index.ts'
 import { textOf } from '../../record/index.ts'
-import { Groups } from './groups.ts'
+import { Groups } from '../groups.ts'
 import type { Held, Scene } from './scene.ts'
 import { outside, sentencesOf } from './scene.ts'
 import type { Voice } from './voices.ts'

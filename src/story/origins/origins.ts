@@ -28,7 +28,7 @@ export interface CountedOrigins {
  */
 export function countOrigins(given: OriginsGiven): CountedOrigins {
   const scene = sceneOf(given)
-  const claims = given.claims.map(claim => claimTold(scene, claim))
+  const claims = given.claims.map(claim => claimTold(scene, claim, given.parts?.get(claim.id)))
   const events = given.events.map(event => eventTold(scene, event))
   const found = withOthers(scene, [...claims, ...events].flatMap(foundIn))
   const voices = voicesOf(scene, found)
@@ -40,8 +40,12 @@ export function countOrigins(given: OriginsGiven): CountedOrigins {
     for (const [origin, telling] of spokenOf(scene, claim, originsOf(claim))) push(about, origin, telling)
   const counted = (told: Told): Counted => {
     const origins = originsOf(told)
+    const tellOneThing = surelyOne(told, sounded.of)
     for (const [index, one] of origins.entries()) for (const other of origins.slice(0, index)) may.note(one, other)
-    return { origins: origins.map(({ id }) => id), independentOrigins: rangeOf(origins, may.be) }
+    return {
+      origins: origins.map(({ id }) => id),
+      independentOrigins: rangeOf(origins, (a, b) => may.be(a, b) || !tellOneThing(a, b)),
+    }
   }
   const ofClaims = claims.map(told => ({ ...counted(told), lostAttribution: lostIn(scene, told.tellings, told.roots) }))
   const ofEvents = events.map(counted)
@@ -58,6 +62,13 @@ export function countOrigins(given: OriginsGiven): CountedOrigins {
     independentOrigins: storyRange(sounded.origins, origins, may.be),
     of: placeIn(given, claims, sounded.of),
   }
+}
+
+/** Whether something that goes back to one origin surely tells what something of the other does; asked of the origins of what is told. */
+function surelyOne({ roots, parts }: Told, of: ReadonlyMap<string, Sounded>): (a: Sounded, b: Sounded) => boolean {
+  const partsOf = new Map<Sounded, string[]>()
+  for (const [index, { teller }] of roots.entries()) push(partsOf, of.get(teller.key)!, parts[index]!)
+  return (a, b) => partsOf.get(a)!.some(part => partsOf.get(b)!.includes(part))
 }
 
 /** With the articles in which no claim or event was found: each belongs to its own telling, or to that of the one it is taken from. */

@@ -1,10 +1,10 @@
 import { splitParagraphs, splitSentences } from '../../reading/words/sentences.ts'
 import type { Lineage, Reading, Span, Statement, StoryEntity } from '../../record/index.ts'
 import { contains, extentOf, overlaps, textOf } from '../../record/index.ts'
+import { Groups } from '../groups.ts'
 import type { Lookup, Merged } from '../merging/merged.ts'
 import { type Published, publishedOf } from '../publication.ts'
 import type { OriginsGiven, Source, Sourced } from './given.ts'
-import { Groups } from './groups.ts'
 
 /** An article as origins see it. */
 export interface Held {

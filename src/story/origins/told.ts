@@ -13,15 +13,26 @@ export interface Told {
   readonly tellings: readonly Telling[]
   /** In the order of the tellings. */
   readonly roots: readonly Root[]
+  /** In the order of the tellings: those of one part surely tell one thing. */
+  readonly parts: readonly string[]
   /** Withdrawals and answers: they found no origin and stay with the one that they speak of. */
   readonly about: readonly Telling[]
 }
 
-export function claimTold(scene: Scene, { id, appearances }: FoundClaim): Told {
+export function claimTold(scene: Scene, { id, appearances }: FoundClaim, partsOf: readonly string[] = []): Told {
   const telling = (appearance: Appearance) => tellingOf(scene, appearance)
-  const asserted = appearances.filter(({ stance }) => stance === 'asserts').flatMap(telling)
+  const told = appearances.flatMap(({ stance, ...one }, index) =>
+    stance === 'asserts' ? tellingOf(scene, one).map(telling => ({ telling, part: partsOf[index] ?? '' })) : [],
+  )
+  const asserted = told.map(one => one.telling)
   const about = appearances.filter(({ stance }) => stance === 'withdraws' || stance === 'answers').flatMap(telling)
-  return { subject: `claim ${id}`, tellings: asserted, roots: rootsOf(scene, asserted), about }
+  return {
+    subject: `claim ${id}`,
+    tellings: asserted,
+    roots: rootsOf(scene, asserted),
+    parts: told.map(({ part }) => part),
+    about,
+  }
 }
 
 /** A deed that is denied founds no origin either. */
@@ -30,7 +41,7 @@ export function eventTold(scene: Scene, { id, modality, appearances }: FoundEven
   const tellings = told.flatMap(({ article, onWordOf, trigger }) =>
     tellingOf(scene, { article, statement: onWordOf === 'outlet' ? null : onWordOf, spans: trigger }),
   )
-  return { subject: `event ${id}`, tellings, roots: rootsOf(scene, tellings), about: [] }
+  return { subject: `event ${id}`, tellings, roots: rootsOf(scene, tellings), parts: tellings.map(() => ''), about: [] }
 }
 
 /** The articles as wholes: where one without a claim or an event belongs. */
@@ -40,7 +51,7 @@ export function articlesTold(scene: Scene): Told {
     statement: null,
     spans: article.sentences.slice(0, 1),
   }))
-  return { subject: 'article', tellings, roots: rootsOf(scene, tellings), about: [] }
+  return { subject: 'article', tellings, roots: rootsOf(scene, tellings), parts: tellings.map(() => ''), about: [] }
 }
 
 /** None where the article or the statement is not held. */

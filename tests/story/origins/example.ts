@@ -18,9 +18,10 @@ function blocksIn(example: string): readonly string[] {
 
 /**
  * Articles in the notation of `docs/origin.md`: a line with id, outlet and time, then the text, in which `*…*` are the words of the one
- * claim and `[…]` names the source of the statement that they stand in. Lines such as `a1 → a2 copy` say who took from whom.
+ * claim and `[…]` names the source of the statement that they stand in. Lines such as `a1 → a2 copy` say who took from whom. `parts`: of
+ * which part of the claim each place is; all of one, unless given.
  */
-export function counted(example: string) {
+export function counted(example: string, parts: readonly string[] = []) {
   const articles = blocksIn(example).map(articleIn)
   const readings = articles.map(one => one.reading)
   const links = example.split('\n').filter(line => LINK.test(line))
@@ -44,6 +45,7 @@ export function counted(example: string) {
       sources: sourcingOf(one, publishers),
     })),
     claims: [claim],
+    parts: new Map([[claim.id, parts]]),
     events: [],
   })
   const names = new Map(entities.records.map(({ id, name }) => [id, name]))

@@ -120,6 +120,14 @@ a2 · The Evening Lantern · 2025-01-02\n[Marta Lindal] told the Lantern that *n
     expect(of('[the company]', '[The Dockers’ Union]')).toEqual([[1, 2], 'speaker unclear'])
   })
 
+  it('are one at least where it is not sure that both tell one claim', () => {
+    const example = `a1 · Aunedale Courier\n${SOURCES.lindal}\n\na2 · The Evening Lantern\n${SOURCES.other}`
+    expect(counted(example, ['1', '1']).independentOrigins).toEqual([2, 2])
+    expect(counted(example, ['1', '2']).independentOrigins).toEqual([1, 2])
+    const third = `${example}\n\na3 · Channel Nine\n“*It stayed silent*,” [Petra Holm] said.`
+    expect(counted(third, ['1', '1', '2']).independentOrigins).toEqual([2, 3])
+  })
+
   it('are sister papers with reporting of their own', () => {
     const foot = '© 2025 Costera Media'
     const example = `a1 · Aunedale Courier\n${SOURCES.lindal}\n${foot}\n\na2 · The Evening Lantern\n${SOURCES.other}\n${foot}`
