@@ -60,6 +60,6 @@ interface Best {
 }
 
 /** Less in common says nothing of who took from whom. */
-const EXPECTED_MIN = 3
+const EXPECTED_MIN = 2
 /** What is shown for it is more likely one than not. */
 const LIKELY_MIN = 0.6

@@ -71,10 +71,10 @@ export function withRetellings(lineage: readonly Lineage[], retold: readonly Lin
 const isSome = ({ shared, sharedOwn, tellings }: Overlap): boolean =>
   shared >= SOME_MIN && sharedOwn >= SOME_OWN_MIN && shared >= SOME_SHARE_MIN * tellings
 
-/** Where the same people speak; by judgement. */
-const SOME_MIN = 3
-const SOME_OWN_MIN = 1
-const SOME_SHARE_MIN = 0.2
+/** Where the voices of the other are heard: those say most of it; by judgement. */
+const SOME_MIN = 2
+const SOME_OWN_MIN = 0.7
+const SOME_SHARE_MIN = 0.13
 
 const isMuch = ({ shared, sharedOwn, tellings }: Overlap, isCredited: boolean): boolean =>
   (isCredited ? shared >= CREDITED_MIN : shared + sharedOwn >= SHARED_MIN) &&

@@ -4,8 +4,8 @@ import { nearby, spanOf } from './kind.ts'
 import { sharedPassages } from './shared.ts'
 
 /**
- * Whether one article lets the people of another, earlier one speak, and one of them word for word where neither speaks of an audience: words that he
- * spoke to that outlet alone, by its own account; or nearly all whom it names and hardly anybody else. Who reports for himself finds people of his own.
+ * Whether one article lets the people of another, earlier one speak, and one of them word for word who is not said to have spoken to an audience: words that
+ * he spoke to that outlet alone, by its own account; or nearly all whom it names and hardly anybody else. Who reports for himself finds people of his own.
  */
 export function hasVoicesOf(child: Told, parent: Told): boolean {
   const quotations = sharedPassages(parent.text, child.text).flatMap(({ a, b, matches }) => {
@@ -21,7 +21,17 @@ export function hasVoicesOf(child: Told, parent: Told): boolean {
 /** Shorter ones are said twice. */
 const QUOTATION_WORDS = 6
 
-const isHeard = (told: Told, span: Span): boolean => nearby(told, 'release', span) || nearby(told, 'speech', span)
+/** Whether an audience, or a statement in writing, is spoken of beside a quotation, or anywhere beside who is quoted. */
+function isHeard(told: Told, span: Span): boolean {
+  const all = told.text.reading.statements ?? []
+  const speakers = new Set(
+    all.flatMap(({ content, speaker }) => (content.some(part => overlaps(part, span)) ? (speaker ?? []) : [])),
+  )
+  const own = new Set(all.flatMap(({ id, speaker }) => (speaker !== null && speakers.has(speaker) ? [id] : [])))
+  return (['release', 'speech'] as const).some(
+    kind => nearby(told, kind, span) || told.sourcing.some(each => each.kind === kind && each.statements.some(id => own.has(id))),
+  )
+}
 
 /** "She told the Norland Press Agency", in that agency's own article. */
 function isToldTo({ sourcing }: Told, span: Span): boolean {

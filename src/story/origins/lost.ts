@@ -69,5 +69,6 @@ function isAttributed({ article, spans }: Telling, sentence: Span): boolean {
   })
 }
 
+/** What was reported to the police is told here and not said. */
 const NAMING =
-  /\baccording to\b|\b(?:gives?|gave|puts?) (?:the|its|his|her|their) (?:number|figure|toll|total|cost|damage|loss)\b|\bsa(?:id|ys|ying)\b|\btold\b|\breported(?:ly)?\b|\bwrote\b|\bha(?:s|ve|d) it from\b/i
+  /\baccording to\b|\b(?:gives?|gave|puts?) (?:the|its|his|her|their) (?:number|figure|toll|total|cost|damage|loss)\b|\bsa(?:id|ys|ying)\b|\btold\b|\breported(?:ly)?\b(?! to\b)|\bwrote\b|\bha(?:s|ve|d) it from\b/i

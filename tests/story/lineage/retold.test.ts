@@ -76,7 +76,7 @@ it('less is enough from a release whose issuer it names', () => {
 
 describe('where people speak as they do in the other', () => {
   const QUOTED = '“No kiln of mine has ever burst before breakfast,”'
-  const overlaps = [{ ...overlap, shared: 3.2, sharedOwn: 1.1 }]
+  const overlaps = [{ ...overlap, shared: 2.2, sharedOwn: 0.8 }]
   const speaking = (id: string, hour: string, body: string, people: readonly string[]): Reading => ({
     ...readingOf({ id, publisher: `${id} Post`, published: `2025-05-05T${hour}:00Z`, body }),
     entities: people.map((name, at) => ({ id: `e${at}`, kind: 'person', name, mentions: [] })) as unknown as Reading['entities'],
@@ -104,6 +104,18 @@ describe('where people speak as they do in the other', () => {
     const people = ['Ivo Brandt', 'Ada Lowe']
     expect(retold(`${QUOTED} Brandt told reporters.`, `${QUOTED} Brandt said.`, people, people)).toEqual([])
     expect(retold(`${QUOTED} Brandt said.`, `${QUOTED} Brandt said in a statement.`, people, people)).toEqual([])
+    const apart = 'Brandt told reporters that it was old. It rained. A dog barked. '
+    const heard = speaking('a', '06:00', `${apart}${QUOTED} he said.`, people)
+    const at = apart.length
+    const statements = [
+      { id: 's1', speaker: 'e0', source: [], cue: [], content: [[0, 6]] },
+      { id: 's2', speaker: 'e0', source: [], cue: [], content: [[at, at + QUOTED.length]] },
+      { id: 's3', speaker: 'e1', source: [], cue: [], content: [] },
+    ] as unknown as Statement[]
+    const child = speaking('b', '12:00', `${QUOTED} Brandt said.`, people)
+    expect(links({ readings: [{ ...heard, statements }, child], overlaps })).toEqual([])
+    const other = statements.with(0, { ...statements[0]!, speaker: 'e1' })
+    expect(links({ readings: [{ ...heard, statements: other }, child], overlaps })).toEqual(['a → b rewrite'])
   })
 
   it('one is enough who told the other outlet, and it alone', () => {

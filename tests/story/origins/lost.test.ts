@@ -43,3 +43,8 @@ it('it is attributed where somebody puts the loss at it', () => {
   expect(lost('Piet Oduya', ' ', ', and the airline puts its loss at two million')).toBe(0)
   expect(lost('Piet Oduya', ' ', ', and the damage comes to two million')).toBe(1)
 })
+
+it('what was reported to somebody is not attributed by that', () => {
+  expect(lost('Piet Oduya', ' ', ', it was reported')).toBe(0)
+  expect(lost('Piet Oduya', ' ', ', as was reported to the mayor')).toBe(1)
+})
