@@ -51,12 +51,13 @@ export function retellings({ readings, lineage, overlaps, rulings }: RetoldGiven
     const [parent, own] = [told(most.other), told(child.id)]
     const credited = parent.isRelease && !own.isRelease && namesIssuer(own, parent)
     if (!credited && released.some(link => joins(link, most))) continue
-    if (!isMuch(most, credited) && !hasVoicesOf(own, parent)) continue
-    // What several newsrooms tell alike happened before all their eyes.
+    const names = lineage.some(link => link.kind === 'cite' && joins(link, most))
     const isKin = kinship([...lineage, ...found])
     const witnesses = others.filter(({ other }) => !isKin(other, most.other) && !isKin(other, child.id))
-    const names = lineage.some(link => link.kind === 'cite' && joins(link, most))
-    if (witnesses.every(({ shared }) => shared <= COMMON_SHARE * most.shared)) found.push(linkOf(most, credited || names))
+    // What several newsrooms tell alike happened before all their eyes.
+    const isNobodys = witnesses.some(({ shared }) => shared > COMMON_SHARE * most.shared)
+    if ((isMuch(most, credited) && !isNobodys) || (!names && hasVoicesOf(own, parent)))
+      found.push(linkOf(most, credited || names))
   }
   return found
 }

@@ -23,7 +23,7 @@ export function lostIn(scene: Scene, tellings: readonly Telling[], roots: readon
     if (tellings.some(other => other.article === source.article && other.statement === null)) return
     const span = sentencesOf(article, telling.spans)
     if (isAttributed(telling, span) || tellings.some(other => isBeside(other, telling, span))) return
-    if (isGoingOn(scene, source, telling, span)) return
+    if (isGoingOn(scene, source, telling, span) || isNamed(scene, source, telling, span)) return
     const there = { article: source.article.id, span: sentencesOf(source.article, partsOf(source.statement)) }
     const key = `${article.id} ${span[0]}`
     if (!lost.has(key)) lost.set(key, { article: article.id, span, from: there, direction: from.direction })
@@ -52,6 +52,14 @@ function isGoingOn({ entities }: Scene, source: Telling, { article }: Telling, s
   return [...article.statements.values()].some(
     statement =>
       entities.of(article.id, statement.speaker) === speaker && partsOf(statement).some(span => overlaps(span, before)),
+  )
+}
+
+/** Whether a sentence names whom the source names: he tells of himself, or by a verb that was not read as one of speaking. */
+function isNamed({ entities }: Scene, { article, statement }: Telling, { article: own }: Telling, sentence: Span): boolean {
+  const speaker = entities.of(article.id, statement!.speaker)
+  return (
+    speaker !== null && own.named.some(({ entity, span }) => overlaps(span, sentence) && entities.of(own.id, entity) === speaker)
   )
 }
 

@@ -100,6 +100,28 @@ describe('where people speak as they do in the other', () => {
     expect(retold('The kiln burst.', 'The kiln burst.', theirs, own)).toEqual([])
   })
 
+  it('who is named by a verb that is not read speaks too, and his words may have lost their marks', () => {
+    const people = ['Ivo Brandt', 'Ada Lowe']
+    const parent = speaking('a', '06:00', `${QUOTED} Brandt said.`, people)
+    const child = (body: string) => ({ ...speaking('b', '12:00', body, people), statements: [] })
+    const unmarked = child('No kiln of mine has ever burst before breakfast, growls Brandt.')
+    expect(links({ readings: [parent, unmarked], overlaps })).toEqual(['a → b rewrite'])
+    expect(links({ readings: [parent, child('No kiln has burst before lunch, growls Brandt.')], overlaps })).toEqual([])
+  })
+
+  it('it is so whatever another newsroom tells, and not where the other is cited', () => {
+    const people = ['Ivo Brandt', 'Ada Lowe']
+    const [parent, child] = [
+      speaking('a', '06:00', `${QUOTED} Brandt said.`, people),
+      speaking('b', '12:00', `${QUOTED} Brandt said.`, people),
+    ]
+    const witness = { ...overlap, other: 'c', shared: 2.1 }
+    const readings = [parent, told('c', '08:00'), child]
+    expect(links({ readings, overlaps: [...overlaps, witness] })).toEqual(['a → b rewrite'])
+    const cite: Lineage = { ...common, kind: 'cite', commonWith: null, direction: 'known' }
+    expect(links({ readings, overlaps, lineage: [cite] })).toEqual(['a → b cite'])
+  })
+
   it('nothing follows from words that an audience heard', () => {
     const people = ['Ivo Brandt', 'Ada Lowe']
     expect(retold(`${QUOTED} Brandt told reporters.`, `${QUOTED} Brandt said.`, people, people)).toEqual([])

@@ -23,7 +23,7 @@ function lost(named: string, between = ' ', more = '') {
     id: 'b',
     published: '2024-03-08',
     text: `${named} said that ${ABOARD}.${between}${upper(BEYOND)}${more}.`,
-    entities: { e1: [named, 'person', named] },
+    entities: { e1: [named, 'person', named], ...(more.includes('Ana Ruiz') && { e2: ['Ana Ruiz', 'person', 'Ana Ruiz'] }) },
     statements: [{ by: named, says: ABOARD, speaker: 'e1' }],
   })
   const { claims } = tellStory({ id: 's', readings: [agency, paper], rulings: RULINGS })
@@ -47,4 +47,9 @@ it('it is attributed where somebody puts the loss at it', () => {
 it('what was reported to somebody is not attributed by that', () => {
   expect(lost('Piet Oduya', ' ', ', it was reported')).toBe(0)
   expect(lost('Piet Oduya', ' ', ', as was reported to the mayor')).toBe(1)
+})
+
+it('nothing is lost where the sentence names who said it', () => {
+  expect(lost('Piet Oduya', ' ', ', growls Ana Ruiz')).toBe(0)
+  expect(lost('Piet Oduya', ' ', ', growls a man')).toBe(1)
 })
