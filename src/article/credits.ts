@@ -63,7 +63,9 @@ const ANY = `(?:${AGENCY}|${OUTLET})`
 const PLACE_AND_DATE = String.raw`^[\s\u200b\ufeff]*(?:[\p{Lu}\d][\p{L}\p{M}\p{N}.'’/-]*,?\s+){0,9}`
 /** A dash or the line's end closes a dateline; after a place in capitals it may be missing. */
 const DATELINE_END = String.raw`(?=\s*(?:[—–―:]|--|-\s|$))`
-const IN_BRACKETS = String.raw`[(\[](?:[^()\[\]]{0,20}[\s/,])?(?<name>${AGENCY})[^()\[\]]{0,30}[)\]]`
+/** "Tresmere Press Association" is not the Press Association; "Kyiv AFP" is AFP. */
+const NAME_START = String.raw`(?:(?<!\b(?!The\s)\p{Lu}\p{Ll}+\s)|(?=\p{Lu}{2}))`
+const IN_BRACKETS = String.raw`[(\[](?:[^()\[\]]{0,20}[\s/,])?${NAME_START}(?<name>${AGENCY})[^()\[\]]{0,30}[)\]]`
 /** `2025`, `2024–2025,` */
 const YEARS = String.raw`(?:\d{4}(?:[–-]\d{4})?,?\s*)?`
 const COPYRIGHT = String.raw`(?:©|[Cc]opyright)[\s©,]*(?:\([Cc]\)\s*)?${YEARS}(?:by\s)?(?:[Tt]he\s)?`

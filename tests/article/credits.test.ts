@@ -6,6 +6,8 @@ const BODY = 'They met 🌊 on “Monday”.\n\nThey left.\n\n'
 test.each([
   ['BEIJING, Sept. 3 (Reuters) — They met.', 'Reuters', 'wire', '(Reuters)'],
   ['(AP) They met.', 'AP', 'wire', '(AP)'],
+  ['ARDEN (The Associated Press) — They met.', 'Associated Press', 'wire', '(The Associated Press)'],
+  ['ARDEN (Vale AFP) — They met.', 'AFP', 'wire', '(Vale AFP)'],
   ['By Ana Lopez, Associated Press\n\nThey met.', 'Associated Press', 'wire', 'By Ana Lopez, Associated Press'],
   [
     `${BODY}— Associated Press writer Tom Reed contributed to this report.`,
@@ -39,6 +41,7 @@ test.each([
 test.each([
   'They met, the minister told Reuters.\n\nThey left.',
   'The Socialist Party of Arden (SPA) met.\n\nThey left.',
+  'VALE, May 3 (Vale Press Association) — They met.\n\nThey left.',
   `${BODY}Ana Lopez contributed to this report.`,
   `${BODY}© 2025 The Arden Courier. All rights reserved.`,
   'They contributed to this report, said the press.\n\nThey left.',

@@ -2,7 +2,7 @@
 
 const CAPITAL = String.raw`\p{Lu}[\p{L}\p{M}\p{N}.'’&-]*`
 const AGENCY_NAME = [
-  String.raw`(?:${CAPITAL}\s){1,4}(?:News|Press|Telegraph|Telegraphic|Information|Wire)\s(?:Agency|Service|Association)`,
+  String.raw`(?:${CAPITAL}\s){1,4}(?:News|Press|Telegraph|Telegraphic|Information|Wire)\s(?:Agency|Service|Association|Bureau)`,
   String.raw`(?:${CAPITAL}\s){1,3}(?:Newswire|Newswires|Wire|Wires)(?:\sService)?`,
   String.raw`(?:Agence|Agencia|Agência|Agenzia|Agentur|Agencja|Agentia)(?:\s(?:de|di|d'|${CAPITAL}))*\s${CAPITAL}`,
 ].join('|')
@@ -16,12 +16,20 @@ interface Line {
   /** Its group `name` is whom it names. */
   readonly form: RegExp
   readonly at: 'head' | 'foot'
+  /** Whether the name must be one of an article of the story, since many others may stand so. */
+  readonly isHeld?: boolean
 }
 
 /** Credits for a whole article that `article/credits.ts` has no name for. */
 export const ARTICLE_LINES: readonly Line[] = [
   // "HOLLINGATE, March 4 (Norland Press Agency) - …"
   { at: 'head', form: new RegExp(String.raw`^[^()\n]{0,60}\((?<name>${AGENCY_NAME})\)(?=\s*(?:[—–:-]|$))`, 'u') },
+  // "VELIMAR (Sarvenna Press) — …", "(Melindra Wire/Standard)"
+  {
+    at: 'head',
+    form: new RegExp(String.raw`^[^()\n]{0,60}\((?<name>${OUTLET_NAME})(?:\/[^()\n]{1,40})?\)(?=\s*[—–-])`, 'u'),
+    isHeld: true,
+  },
   // "By Meridian Wire", "Meridian Wire"
   { at: 'head', form: new RegExp(String.raw`^(?:[Bb]y\s)?(?<name>${AGENCY_NAME})\s*$`, 'u') },
   // "(Norland Press Agency)", "— Meridian Wire", "Source: Meridian Wire"

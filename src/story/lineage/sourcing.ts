@@ -111,14 +111,14 @@ function creditsOf(reading: Reading, given: { readonly paragraphs: readonly Span
   given.paragraphs.forEach((paragraph, index) => {
     const isHead = index < HEAD_PARAGRAPHS
     const isFoot = index >= given.paragraphs.length - FOOT_PARAGRAPHS
-    for (const { form, at } of ARTICLE_LINES) {
+    for (const { form, at, isHeld = false } of ARTICLE_LINES) {
       if (!(at === 'head' ? isHead : isFoot)) continue
       const match = form.exec(body.slice(paragraph[0], paragraph[1]))
       const name = match?.groups?.name?.replace(/[.’']+$/, '')
       if (!match || !name) continue
       const key = given.names.get(keyOf(name)) ?? listedKey(name)
-      const isAgency = AGENCY_LIKE.test(name)
-      if (key === null && !isAgency && !isMediaName(name)) continue
+      const isAgency = isHeld || AGENCY_LIKE.test(name)
+      if (isHeld ? !given.names.has(keyOf(name)) : key === null && !isAgency && !isMediaName(name)) continue
       const span = shifted([match.index, match.index + match[0].length], paragraph[0])
       found.push({ kind: isAgency ? 'agency' : 'outlet', name, span, key: key ?? outletKey(name) })
     }

@@ -35,12 +35,16 @@ describe('sourcing', () => {
     'A fire in the Skarn tunnel was put out.',
     'Brandt told Australian radio that the bridge was shut.',
     'The bank reported a loss.',
+    'ARDEN (Upper Skarn) — The bridge is shut.',
   ])('names no outlet: %s', sentence => {
     expect(found(sentence)).toEqual([])
   })
 
   it.each([
     ['ARDEN, May 5 (Meridian Wire) — The bridge is shut.\n\nIt rained.', 'agency article Meridian Wire'],
+    ['ARDEN (Radio Skarn) — The bridge is shut.\n\nIt rained.', 'agency article Radio Skarn'],
+    ['ARDEN (Radio Skarn/Orme Post) — The bridge is shut.\n\nIt rained.', 'agency article Radio Skarn'],
+    ['ARDEN (Aune Telegraph Bureau) — The bridge is shut.\n\nIt rained.', 'agency article Aune Telegraph Bureau'],
     ['By Sarn News Agency\n\nThe bridge is shut.', 'agency article Sarn News Agency'],
     ['The bridge is shut.\n\nWith files from the Aune Courier', 'outlet article Aune Courier'],
     ['The bridge is shut.\n\nReporting by the Aune Courier.', 'outlet article Aune Courier'],
