@@ -1,4 +1,4 @@
-import { AUXILIARIES } from '../../reading/clauses/verbs.ts'
+import { AUXILIARIES, isFiniteVerb } from '../../reading/clauses/verbs.ts'
 import type { Word } from '../../reading/words/words.ts'
 import type { Statement } from '../../record/index.ts'
 
@@ -13,7 +13,7 @@ export interface Mood {
 /** Reads the mood of a clause off its words, and of the statement that it is said in. */
 export function moodOf(words: readonly Word[], verbAt: number, statement: Pick<Statement, 'polarity' | 'cueLemma'> | null): Mood {
   const lower = words.map(word => word.lower)
-  const negations = lower.filter((_, at) => denies(lower, at)).length + phrases(lower)
+  const negations = lower.filter((_, at) => denies(lower, at)).length + phrases(lower) + (isCalledUntrue(lower) ? 1 : 0)
   // Far behind the verb stands what others may or will do: "prisoners whom it wants to see freed".
   const near = verbAt === -1 ? lower : lower.slice(0, verbAt + VERB_GROUP)
   return { modality: modalityOf(near, statement), negated: negations % 2 === 1 }
@@ -42,6 +42,14 @@ function phrases(words: readonly string[]): number {
     .length
 }
 const NOT_DONE = new Set('failed fails failing yet refused refuses refusing declined'.split(' '))
+
+/** "[Reports that] a member of the staff had done it *are untrue*": what is called so has a verb of its own, or stands behind "that". */
+function isCalledUntrue(words: readonly string[]): boolean {
+  const at = words.findIndex((word, index) => UNTRUE.has(word) && /^(?:is|are|was|were)$/.test(words[index - 1] ?? ''))
+  if (at === -1) return false
+  return words[at + 1] === 'that' || (at === words.length - 1 && words.slice(0, at - 1).some(isFiniteVerb))
+}
+const UNTRUE = new Set('untrue false wrong incorrect baseless unfounded groundless invented fabricated nonsense'.split(' '))
 
 function modalityOf(words: readonly string[], statement: Pick<Statement, 'polarity' | 'cueLemma'> | null): Modality {
   if (statement?.polarity === 'asked' || ASKING.has(words[0] ?? '')) return 'asked'

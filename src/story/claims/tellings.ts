@@ -19,6 +19,8 @@ export interface Telling {
   readonly statement: Statement | null
   readonly span: Span
   readonly content: Content
+  /** Whether a speaker only says by it which is meant: "the pianos that *were found under a pitch* had been hidden". */
+  readonly identifies: boolean
 }
 
 export interface TellingsGiven {
@@ -44,13 +46,14 @@ function tellingsOf(reading: Reading, order: number, entityOf: Lookup, vectors: 
     let subject: readonly string[] = []
     const keys: string[] = []
     let pointed: Term | null = null
+    let isPresented = false
     const spoken: string[] = []
     const isBeside = isBesideNews(textOf(body, sentence.span))
     for (const { span: piece, statement, clauses } of toldIn(sentence.span)) {
       if (statement === null && isBeside) continue
       const speaker = statement ? entityOf(article.id, statement.speaker) : null
       const own = withSpeaker({ body, piece, marks: marksIn(marks, piece), speaker, statement })
-      for (const span of clauses) {
+      for (const [place, span] of clauses.entries()) {
         const opening = wordsIn(body, span)[0]
         const bare = opening && PRONOUN.test(opening.lower) && !own.entities.some(each => overlaps(each.span, opening.span))
         const starts = statement !== null && /^(?:to|\w+ing)\b/.test(textOf(body, span))
@@ -75,10 +78,13 @@ function tellingsOf(reading: Reading, order: number, entityOf: Lookup, vectors: 
         })
         if (subject.length === 0) subject = subjectOf(content)
         keys.push(...content.terms.map(({ key }) => key))
+        const identifies =
+          statement !== null && place > 0 && isRelative && content.verbAt === 0 && !isPresented && !isAdded(body, span)
+        isPresented = PRESENTED.test(content.words.join(' '))
         pointed = pointedAt(content, body)
         spoken.push(...subjectOf(content).slice(-SPOKEN_OF))
         if (tellsSomething(content, statement, bare === true && carried.length > 0) && !isQuestion(body, span))
-          tellings.push({ order, article: article.id, sentence: index, statement, span, content })
+          tellings.push({ order, article: article.id, sentence: index, statement, span, content, identifies })
       }
     }
     before = spoken
@@ -92,6 +98,12 @@ function pointedAt({ words, terms }: Content, body: string): Term | null {
   const isCleft = words[0] === 'it' && isBe(words[1] ?? '')
   return last && isCleft && /^\p{Lu}/u.test(textOf(body, last.span)) ? last : null
 }
+
+/** "It is 41,000 | who have to write again", "there were three | who had been warned": what follows is what is told. */
+const PRESENTED = /^(?:it|there|those|these|they|he|she|this|that)\s(?:is|are|was|were|has been|have been|had been)\b/
+
+/** ", who was warned": told by the way, not to say which. */
+const isAdded = (body: string, [start]: Span): boolean => /,\s*\w+\s$/.test(body.slice(Math.max(0, start - 9), start))
 
 /** A clause that hangs on the noun before it. */
 const RELATIVE_BEFORE = /\b(?:that|who|which) $/

@@ -3,6 +3,6 @@
  * where, sentence by sentence; `familyOf(publisher)` who publishes it; `outletKey(publisher)` is equal for two names of one outlet.
  */
 export { readLineage } from './lineage.ts'
-export { familyOf, outletKey } from './outlets.ts'
+export { familyOf, listedKey, outletKey } from './outlets.ts'
 export { type Overlap, retellings, withRetellings } from './retold.ts'
 export { type Sourcing, sourcingOf } from './sourcing.ts'

@@ -1,10 +1,10 @@
 import type { Statement } from '../../record/index.ts'
 import { textOf } from '../../record/index.ts'
 import { Groups } from '../groups.ts'
+import { likeness, mayBeOnePerson, sameWording } from './likeness.ts'
 import type { Held, Scene } from './scene.ts'
 import { outside, sentencesOf } from './scene.ts'
 import type { Voice } from './voices.ts'
-import { likeness, sameWording } from './wording.ts'
 
 /**
  * Which voices are one: a person speaking on one occasion, whoever was there. Gives a function from a voice's key to the least key of
@@ -69,7 +69,7 @@ function runsOf(quotes: readonly string[]): ReadonlySet<string> {
 function isOneSpeaker(a: Voice, b: Voice): boolean {
   if (a.teller.speaker !== null && a.teller.speaker === b.teller.speaker) return true
   const [people, others] = [a.wording.people, b.wording.people]
-  return people.size === 0 || others.size === 0 || [...people].some(one => others.has(one))
+  return people.size === 0 || others.size === 0 || [...people].some(one => [...others].some(other => mayBeOnePerson(one, other)))
 }
 
 /** A speech that two articles have words of: what one speaker says in both is said there. */

@@ -1,8 +1,9 @@
-import type { Evidence, OriginWhy, Span } from '../../record/index.ts'
-import { extentOf, overlaps } from '../../record/index.ts'
+import type { Evidence, OriginWhy, Span, Statement } from '../../record/index.ts'
+import { extentOf, overlaps, textOf } from '../../record/index.ts'
+import { likeness } from './likeness.ts'
 import { type Debt, type Held, isRelease, type Scene, shareWithin } from './scene.ts'
 import { citedIn, isHeardHere, type Teller, type Telling, tellerOf, wholeOf } from './teller.ts'
-import { likeness, wordingOf } from './wording.ts'
+import { wordingOf } from './wording.ts'
 
 /** Where a telling comes from in the end, and by which steps. */
 export interface Root {
@@ -161,9 +162,23 @@ function byCitation({ scene, telling, byArticle }: At): Step | null {
   const theirs = [...byArticle.values()]
     .flat()
     .filter(({ article }) => article !== telling.article && article.newsroom === cited.outlet)
-  const to = cited.as === 'source' ? theirs[0] : theirs.find(other => isSaidBySame(scene, telling, other))
+  const to =
+    cited.as === 'source'
+      ? theirs[0]
+      : (theirs.find(other => isSaidBySame(scene, telling, other)) ?? onlyOne(scene, telling, theirs))
   return to === undefined ? null : { to, link: citeLink(telling.article, cited.span), direction: 'known' }
 }
+
+/** "They also told the magazine": whom a pronoun means that nobody was found for is the only one whom that outlet has it from. */
+function onlyOne(scene: Scene, { article, statement }: Telling, theirs: readonly Telling[]): Telling | undefined {
+  if (statement === null || scene.entities.of(article.id, statement.speaker) !== null) return undefined
+  if (!PRONOUN.test(phraseOf(article, statement))) return undefined
+  const told = theirs.filter(other => other.statement !== null)
+  const speakers = new Set(told.map(other => scene.entities.of(other.article.id, other.statement!.speaker)))
+  return speakers.size === 1 && !speakers.has(null) ? told[0] : undefined
+}
+
+const PRONOUN = /^(?:he|she|they)$/i
 
 /** Of whom another outlet heard only the same speaker's words: "Wiik told Radio Tysvik" is what Wiik says there, and nothing else of that station's. */
 function isSaidBySame(scene: Scene, { article, statement }: Telling, other: Telling): boolean {
@@ -181,7 +196,7 @@ function byDebt({ scene, telling, byArticle }: At): Step | null {
   const { article, statement } = telling
   for (const debt of article.debts) {
     if (debt.kind === 'common' && !isRelease(scene.articles.get(debt.to)!)) continue
-    if (statement !== null && debt.kind === 'cite') continue
+    if (statement !== null && debt.kind === 'cite' && !isRelease(scene.articles.get(debt.to)!)) continue
     const to = sameIn(scene, telling, byArticle.get(debt.to) ?? [])
     if (to === null) continue
     const link =
@@ -196,13 +211,24 @@ function sameIn(scene: Scene, telling: Telling, theirs: readonly Telling[]): Tel
   if (telling.statement === null) return theirs.find(({ statement }) => statement !== null) ?? theirs[0] ?? null
   if (citedIn(scene, telling) !== null || isHeardHere(telling)) return null
   const speaker = scene.entities.of(telling.article.id, telling.statement.speaker)
-  if (speaker === null) return null
+  const issuer = scene.issuers.get(speaker ?? spokenBefore(scene, telling) ?? '')
+  if (speaker === null && issuer === undefined) return null
   const isTheirs = ({ article, statement }: Telling): boolean =>
     statement === null
-      ? isRelease(article) && scene.issuers.get(speaker) === article.outlet
+      ? isRelease(article) && issuer === article.outlet
       : scene.entities.of(article.id, statement.speaker) === speaker
   return theirs.find(isTheirs) ?? null
 }
+
+/** Whom "it" means that nobody was found for: who spoke last before. */
+function spokenBefore({ entities }: Scene, { article, statement }: Telling): string | null {
+  if (statement === null || !/^it$/i.test(phraseOf(article, statement))) return null
+  const [start] = extentOf(statement.source)!
+  const before = [...article.statements.values()].filter(({ source }) => (extentOf(source)?.[1] ?? start) < start)
+  return entities.of(article.id, before.at(-1)?.speaker)
+}
+
+const phraseOf = ({ body }: Held, { source }: Statement): string => source.map(span => textOf(body, span)).join(' ')
 
 /** The shared words that stand next to a passage. */
 function nearest({ shared }: Debt, { spans }: Telling): Span | null {

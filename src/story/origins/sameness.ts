@@ -1,5 +1,5 @@
+import { likeness } from './likeness.ts'
 import type { Sounded } from './sounded.ts'
-import { likeness } from './wording.ts'
 
 /**
  * Why two origins of one claim may be the same although nothing ties them; null where they are two. It is the same both ways.

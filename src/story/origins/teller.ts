@@ -1,7 +1,9 @@
 import type { Span, Statement } from '../../record/index.ts'
 import { extentOf, overlaps } from '../../record/index.ts'
+import { listedKey, outletKey } from '../lineage/index.ts'
+import { sameWording } from './likeness.ts'
 import { type Held, partsOf, type Scene, sentencesOf } from './scene.ts'
-import { sameWording, wordingOf } from './wording.ts'
+import { wordingOf } from './wording.ts'
 
 /** One place where a claim or an event is told. */
 export interface Telling {
@@ -36,6 +38,8 @@ export function tellerOf(scene: Scene, { article, statement, spans }: Telling, n
   const cited = citedIn(scene, { article, statement, spans })
   const issuer = statement === null ? null : (scene.issuers.get(scene.entities.of(article.id, statement.speaker) ?? '') ?? null)
   if (issuer !== null && issuer !== article.outlet) return ownVoice(issuer)
+  const outlet = cited === null && statement !== null ? outletSpeaking(scene, article, statement) : null
+  if (outlet !== null) return ownVoice(outlet)
   if (statement === null) return ownVoice(cited?.outlet ?? newsroom)
   if (cited?.as === 'source') return ownVoice(cited.outlet)
   const heardBy = cited?.outlet ?? newsroom
@@ -44,6 +48,19 @@ export function tellerOf(scene: Scene, { article, statement, spans }: Telling, n
     return { key: `unclear ${article.id} ${statement.id}`, kind: 'unclear', newsroom: heardBy, speaker: null }
   }
   return { key: `speaker ${speaker} ${heardBy}`, kind: 'speaker', newsroom: heardBy, speaker }
+}
+
+/** The outlet that speaks: one of the story's, or one that is listed. */
+function outletSpeaking({ articles, entities }: Scene, { id }: Held, { speaker }: Statement): string | null {
+  const name = entities.records.get(entities.of(id, speaker) ?? '')?.name
+  if (name === undefined) return null
+  const key = outletKey(name)
+  return (
+    listedKey(name) ??
+    ([...articles.values()].some(({ outlet, credits }) => outlet === key && !credits.some(({ kind }) => kind === 'release'))
+      ? key
+      : null)
+  )
 }
 
 export function ownVoice(newsroom: string): Teller {
@@ -61,6 +78,8 @@ export function citedIn(scene: Scene, telling: Telling): Cited | null {
     return found ? { outlet: found.key, span: found.span, as: 'source' } : null
   }
   for (const told of outwards(article, statement)) {
+    const again = citedAgain(article, told)
+    if (again !== null) return again
     const found = article.citations.find(({ span }) => isBeside(told, span))
     if (found === undefined) continue
     const source = extentOf(told.source)
@@ -68,6 +87,17 @@ export function citedIn(scene: Scene, telling: Telling): Cited | null {
   }
   return isHeardHere(telling) ? null : hearerElsewhere(scene, article, statement)
 }
+
+/** "The newspaper also wrote": the outlet that was cited last before. */
+function citedAgain({ body, citations }: Held, { source }: Statement): Cited | null {
+  const [start, end] = extentOf(source) ?? [0, 0]
+  if (!OUTLET_AGAIN.test(body.slice(start, end))) return null
+  const before = citations.filter(({ span }) => span[0] < start).at(-1)
+  return before ? { outlet: before.key, span: [start, end], as: 'source' } : null
+}
+
+const OUTLET_AGAIN =
+  /^(?:the|that) (?:news)?(?:paper|daily|weekly|magazine|tabloid|broadcaster|station|channel|radio|agency|website|site|outlet|portal)(?:['’]s report)?$/i
 
 /** Who heard a speaker in one place of an article heard it in the others: "Wiik told Radio Tysvik", and then "according to Wiik". */
 function hearerElsewhere(scene: Scene, article: Held, statement: Statement): Cited | null {

@@ -1,6 +1,7 @@
 import type { Statement, StoryEntity } from '../../record/index.ts'
 import { contains, textOf } from '../../record/index.ts'
 import { stemOf } from '../terms.ts'
+import { ANY_BODY, ANY_SORT, ANYBODY, AT_WORK, MEDIA, OFFICIAL } from './nouns.ts'
 import type { Held, Scene } from './scene.ts'
 
 /** The words that a story's articles name one source by. */
@@ -11,20 +12,30 @@ export interface Wording {
   readonly words: ReadonlySet<string>
   /** The speaker, and the people and bodies that the phrases name with it: "secretary of the United Dockers’ Union". A Story's entities. */
   readonly names: ReadonlySet<string>
-  /** The surname of the speaker, in lower case, where it is a person with a name: two of them are two. */
+  /** The name of the speaker, in lower case, where it is a person with a name: two of them are two. */
   readonly people: ReadonlySet<string>
-  /** Whether it is a body: "police", a company. */
+  /** Whether it is a body that somebody may speak for: "police", "prosecutors", a company; not "two workers". */
   readonly isBody: boolean
   /** Whether it is a person who may speak for a body: nothing is told of an office, or that of one who speaks for others, and no body is named with it. */
   readonly mayRepresent: boolean
+  /** Stems of what its office says of a body without naming it: "a spokeswoman for *the university hospital*"; none where any body may be meant. */
+  readonly serves: ReadonlySet<string>
   /** For whom it speaks by its own office: "a spokesman for Calder Homes", "her lawyer, …" where she is named. A Story's entities. */
   readonly speaksFor: ReadonlySet<string>
   /** The phrases themselves, of those who have an office; and what a body is called, where that is a name. In lower case. */
   readonly offices: ReadonlySet<string>
   readonly bodies: ReadonlySet<string>
+  /** Whether it has an office of those who speak for others, by name or not. */
+  readonly isOfficer: boolean
+  /** Whether it is somebody of whom nothing more is told: "a source", "a witness". */
+  readonly isAnybody: boolean
+  /** Whether it is somebody of a body that is not told: "an official", "a spokeswoman", "authorities". */
+  readonly isAnyOfficial: boolean
+  /** Whether it speaks for a person who is not told: "his lawyer". */
+  readonly isMouth: boolean
   /** Whether it is a person with a name of whom no office is told. */
   readonly isBare: boolean
-  /** Whether it is a person spoken of by an office alone: "the mayor". */
+  /** Whether it is a person spoken of by what it is alone: "the mayor", "a crewman". */
   readonly isOffice: boolean
   /** Whether it is a body spoken of by a noun that any body of its sort goes by: "the company", "the lender". */
   readonly isAnyBody: boolean
@@ -36,6 +47,9 @@ export interface Wording {
   /** Whether the words do not say who it is: "the man", "images", or other outlets, which pass on what somebody told them. */
   readonly isVague: boolean
 }
+
+/** A name without accents, in lower case. */
+const plain = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** What an article says of a statement's source. */
 export function wordingOf(
@@ -56,85 +70,111 @@ export function wordingOf(
     .replace(/^[\s,;:–—-]+/, '')
     .trim()
   const [group = ''] = phrase.split(BEYOND)
-  const nouns = (group.toLowerCase().match(/\p{L}[\p{L}’'-]*/gu) ?? []).filter(word => !EMPTY.has(word)).map(stemOf)
+  const others = known.flatMap(one => (one!.id === speaker ? [] : [one!.id]))
+  const rest = phrase.slice(group.length)
+  const nouns = wordsOf(group)
+  // "Afghan officials" are of no body that is told.
+  const sorts = nouns.filter(noun => !DEMONYM.test(noun))
   return {
     heads: new Set(nouns.slice(-1)),
     words: new Set(nouns),
     names: new Set([...known.map(one => one!.id), ...(speaker === null ? [] : [speaker])]),
-    people: new Set(isPerson ? [self.name.toLowerCase().split(' ').at(-1)!] : []),
-    isBody: isBody(self),
+    people: new Set(isPerson ? [plain(self.name)] : []),
+    isBody:
+      (isBody(self) && (!HIDDEN.test(phrase) || AT_WORK.has(nouns.at(-1) ?? ''))) ||
+      (self?.kind === 'document' && IN_WRITING.test(group)),
     mayRepresent:
-      isPerson &&
       !known.some(one => one!.kind === 'organization') &&
-      (!/\s\p{Ll}{3,}/u.test(` ${phrase}`) || SPEAKING.test(phrase)),
+      ((isPerson && !/\s\p{Ll}{3,}/u.test(` ${phrase}`)) || (isSomebody(self) && SPEAKING.test(phrase))),
+    serves: new Set(wordsOf(SERVING.exec(phrase)?.[1] ?? '')),
     offices: new Set(isPerson && SPEAKING.test(phrase) ? [phrase.toLowerCase()] : []),
-    bodies: new Set(
-      isBody(self) && /^(?:[Tt]he )?\p{Lu}/u.test(self!.name) ? [self!.name.replace(/^[Tt]he /, '').toLowerCase()] : [],
-    ),
-    speaksFor: new Set(SPOKESPERSON.test(phrase) ? known.flatMap(one => (one!.id === speaker ? [] : [one!.id])) : []),
-    isBare: isPerson && nouns.every(noun => namesOf(self).has(noun)),
-    isOffice: self?.kind === 'person' && !isPerson && !HIDDEN.test(phrase),
+    bodies: new Set(self && /^(?:[Tt]he )?\p{Lu}/u.test(self.name) ? [self.name.replace(/^[Tt]he /, '').toLowerCase()] : []),
+    speaksFor: new Set(SPOKESPERSON.test(phrase) ? others : []),
+    isOfficer: isSomebody(self) && SPEAKING.test(phrase),
+    isAnybody: HIDDEN.test(phrase) && SAYS_NO_MORE.test(rest) && nouns.length > 0 && ANYBODY.has(nouns.at(-1)!),
+    isAnyOfficial:
+      others.length === 0 && OFFICIAL.has(sorts.at(-1) ?? '') && sorts.every(noun => OFFICIAL.has(noun) || ANY_SORT.has(noun)),
+    isMouth: MOUTH.test(phrase) && others.length === 0,
+    isBare: isPerson && nouns.every(noun => namesOf(self).has(noun)) && !TOLD_OF.test(phrase),
+    isOffice: isSomebody(self) && !isPerson && (!HIDDEN.test(phrase) || ONE.test(phrase)),
     isAnyBody: isBody(self) && known.length === 0 && nouns.length > 0 && ANY_BODY.has(nouns.at(-1)!),
     isDocument: self?.kind === 'document',
     isUnsure: speakerConfidence !== null && speakerConfidence < SURE,
     isHidden: HIDDEN.test(phrase),
     isVague:
-      nouns.some(noun => MEDIA.has(noun)) || (!HIDDEN.test(phrase) && known.length === 0 && !(self && SOLID.has(self.kind))),
+      nouns.some(noun => MEDIA.has(noun)) ||
+      /\breports$/i.test(group) ||
+      (!HIDDEN.test(phrase) && known.length === 0 && !(self && SOLID.has(self.kind))),
   }
 }
 
+const wordsOf = (phrase: string): string[] =>
+  (phrase.toLowerCase().match(/\p{L}[\p{L}’'-]*/gu) ?? []).filter(word => !EMPTY.has(word)).map(stemOf)
+
+const isSomebody = (self: StoryEntity | undefined): boolean => self?.kind === 'person' || self?.kind === 'unnamed'
+
 const isBody = (self: StoryEntity | undefined): boolean => self?.kind === 'organization' || self?.kind === 'group'
 
-const namesOf = ({ name }: StoryEntity): ReadonlySet<string> => new Set(name.toLowerCase().split(/\s+/).map(stemOf))
+const namesOf = (self: StoryEntity | undefined): ReadonlySet<string> => new Set(self?.name.toLowerCase().split(/\s+/).map(stemOf))
 
 /** Of the speakers that the reader finds in less sure ways every fourth and more is wrong (`src/reading/who/confidence.ts`). */
 const SURE = 0.8
 
-/** Nouns for bodies that say nothing of which; a bank and an airline are told apart by them, two banks are not. */
-const ANY_BODY: ReadonlySet<string> = new Set(
-  `company firm business group corporation enterprise operator maker manufacturer producer owner builder developer contractor supplier carrier
-   airline lender bank insurer retailer chain giant organisation organization agency body institution institute charity association authority`
-    .split(/\s+/)
-    .map(stemOf),
-)
-
 /** Those who say what somebody else has to say. */
 const SPOKESPERSON = /\b(?:spokes(?:man|woman|person|people)|lawyers?|attorneys?|press (?:officer|secretary))\b/i
 
+/** Who speaks for a person whom the phrase does not name. */
+const MOUTH = /\b(?:his|her) (?:\p{Ll}+ )?(?:spokes(?:man|woman|person|people)|lawyers?|attorneys?)\b/u
+
 /** Offices of those who speak for others. */
 const SPEAKING =
-  /\b(?:spokes\w+|chief|executive|president|chair\w*|director|head|heads|manager|secretary|minister|lawyer|attorney|official|officer|leader)\b/i
+  /\b(?:spokes\w+|chief|executive|president|chair\w*|director|head|heads|headed|leads|manager|manages|secretary|minister|lawyer|attorney|official|officer|leader|commander|commands|commissioner|inspector|superintendent|detective|sergeant|constable|sheriff|marshal|colonel|general|prosecutor|investigator|governor|mayor|ambassador|boss|founder|owner|runs|administrator|principal|rector|dean|speaker|representative|coordinator)\b/i
+
+const SERVING = /\b(?:for|of|at) (?:the|an?|its|their) ((?:\p{Ll}[\p{L}’'-]* ?)+)/u
+
+/** What is told of a person behind the name: "Pia Lomax, the secretary of the union". */
+const TOLD_OF = /,\s+(?:(?:an?|the|its|his|her|their|who)\s|\p{Ll}{4,})/u
 
 /** Who stands for itself; a place that speaks stands for somebody there. */
 const SOLID: ReadonlySet<string> = new Set(['person', 'organization', 'group', 'document'])
-const MEDIA: ReadonlySet<string> = new Set('media outlet press newspaper broadcaster website tabloid'.split(' ').map(stemOf))
-
 const NAMING: ReadonlySet<string> = new Set(['person', 'organization', 'group', 'document'])
 
-export function merged(wordings: readonly Wording[]): Wording {
+export function merged(told: readonly Wording[]): Wording {
+  // Of whom a pronoun means it says nothing more.
+  const named = told.filter(({ words }) => words.size > 0)
+  const wordings = named.length > 0 ? named : told
+  const every = (test: (wording: Wording) => boolean) => wordings.length > 0 && wordings.every(test)
   const all = (pick: (wording: Wording) => ReadonlySet<string>) => new Set(wordings.flatMap(wording => [...pick(wording)]))
   return {
     heads: all(({ heads }) => heads),
     words: all(({ words }) => words),
     names: all(({ names }) => names),
+    serves: all(({ serves }) => serves),
     people: all(({ people }) => people),
     speaksFor: all(({ speaksFor }) => speaksFor),
     offices: all(({ offices }) => offices),
     bodies: all(({ bodies }) => bodies),
-    isBare: wordings.length > 0 && wordings.every(({ isBare }) => isBare),
-    isOffice: wordings.length > 0 && wordings.every(({ isOffice }) => isOffice),
-    isAnyBody: wordings.length > 0 && wordings.every(({ isAnyBody }) => isAnyBody),
-    isDocument: wordings.length > 0 && wordings.every(({ isDocument }) => isDocument),
-    isUnsure: wordings.length > 0 && wordings.every(({ isUnsure }) => isUnsure),
+    isOfficer: wordings.some(({ isOfficer }) => isOfficer),
+    isAnybody: every(({ isAnybody }) => isAnybody),
+    isAnyOfficial: every(({ isAnyOfficial }) => isAnyOfficial),
+    isMouth: wordings.some(({ isMouth }) => isMouth) && wordings.every(({ speaksFor }) => speaksFor.size === 0),
+    isBare: every(({ isBare }) => isBare),
+    isOffice: every(({ isOffice }) => isOffice),
+    isAnyBody: every(({ isAnyBody }) => isAnyBody),
+    isDocument: every(({ isDocument }) => isDocument),
+    isUnsure: every(({ isUnsure }) => isUnsure),
     isHidden: wordings.some(({ isHidden }) => isHidden) && wordings.every(({ people }) => people.size === 0),
-    isBody: wordings.length > 0 && wordings.every(({ isBody }) => isBody),
-    mayRepresent: wordings.length > 0 && wordings.every(({ mayRepresent }) => mayRepresent),
-    isVague: wordings.length > 0 && wordings.every(({ isVague }) => isVague),
+    isBody: every(({ isBody }) => isBody),
+    mayRepresent: every(({ mayRepresent }) => mayRepresent),
+    isVague: every(({ isVague }) => isVague),
   }
 }
 
 /** Where the first noun group of a phrase ends. */
 const BEYOND = /,|\s(?:of|who|whom|whose|that|which|with|from|in|at|on|for|to|near|close|familiar|speaking)\s/
+
+/** Ends of adjectives of places. */
+const DEMONYM = /(?:an|ish|es|[^a]i|ch)$/
 
 const EMPTY: ReadonlySet<string> = new Set(
   'the a an one two three four five six seven eight nine ten some several many other another its his her their our it he she they who mr ms mrs dr'.split(
@@ -146,36 +186,10 @@ const EMPTY: ReadonlySet<string> = new Set(
 const HIDDEN =
   /^(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Ss]ome|[Oo]ther|[Aa]nother|[Mm]any)\s+\p{Ll}|^\p{L}\p{Ll}+s(?:\s|$)/u
 
-/** Why two sources may be one although nothing says so; null where their words tell them apart, or say nothing about it. */
-export function likeness(
-  a: Wording,
-  b: Wording,
-): 'like wording' | 'may speak for it' | 'unnamed sources' | 'speaker unclear' | null {
-  if (speaksFor(a, b) || speaksFor(b, a)) return 'may speak for it'
-  if (a.people.size > 0 && b.people.size > 0) return meets(a.people, b.people) ? 'like wording' : null
-  if (meets(a.names, b.names) || meets(a.heads, b.words) || meets(b.heads, a.words)) return 'like wording'
-  if ((a.isBody && b.mayRepresent) || (b.isBody && a.mayRepresent)) return 'may speak for it'
-  // A memo and a letter may be one paper; those of two authors are two.
-  if (a.isDocument && b.isDocument && (a.names.size <= 1 || b.names.size <= 1)) return 'like wording'
-  if (isUntold(a, b) || isUntold(b, a)) return 'speaker unclear'
-  return a.isHidden && b.isHidden ? 'unnamed sources' : null
-}
+/** What may stand behind such a phrase and tells no more of who it is. */
+const SAYS_NO_MORE = /^(?:,?\s*(?:who (?:asked|spoke|declined|wished|wanted)|speaking|familiar|close|with knowledge)\b.*)?$/s
 
-/** Whether one has an office of the other: "a spokesman for Calder Homes", "director of operations at Air Solenza". */
-const speaksFor = (a: Wording, b: Wording): boolean =>
-  meets(a.speaksFor, b.names) || [...a.offices].some(office => [...b.bodies].some(body => office.includes(body)))
+const ONE = /^(?:an?|one|another)\s/i
 
-/** Whether words for one that name nobody leave open that it is the other. */
-const isUntold = (a: Wording, b: Wording): boolean => (a.isAnyBody && b.isBody) || (a.isOffice && b.isBare)
-
-/** Whether both are named by the same noun: "police" and "the police", "a report" and "the report"; two people with names are compared by them. */
-export function sameWording(a: Wording, b: Wording): boolean {
-  if (a.people.size > 0 && b.people.size > 0) return meets(a.people, b.people)
-  return meets(a.heads, b.heads)
-}
-
-function meets(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
-  for (const item of small) if (large.has(item)) return true
-  return false
-}
+/** What a body issues says what the body says. */
+const IN_WRITING = /\b(?:statement|release|communiqu[eé]|announcement)$/i

@@ -5,7 +5,13 @@ import type { Telling } from '../../../src/story/claims/tellings.ts'
 
 /** One telling an article, in the outlet's own voice, with the numbers in it. */
 const telling = (article: string, numbers: readonly number[] = [], sentence = 0) =>
-  ({ article, sentence, statement: null, content: { amounts: numbers.map(value => ({ value })) } }) as unknown as Telling
+  ({
+    article,
+    sentence,
+    statement: null,
+    identifies: false,
+    content: { amounts: numbers.map(value => ({ value })) },
+  }) as unknown as Telling
 
 const pair = (a: number, b: number, score: number): Pairing => ({ a, b, likeness: { score } as Pairing['likeness'] })
 
@@ -27,6 +33,16 @@ describe('tellings of a claim', () => {
     expect(isOnePart([telling('a', [480]), telling('b', [480])], [pair(0, 1, 0.65)])).toBe(true)
     expect(isOnePart([telling('a', [480]), telling('b', [480])], [pair(0, 1, 0)])).toBe(false)
     expect(isOnePart([telling('a', [4]), telling('b', [4])], [pair(0, 1, 0.65)])).toBe(false)
+  })
+
+  it('are to be more alike where one has a number and the other none', () => {
+    expect(isOnePart([telling('a', [14]), telling('b')], [pair(0, 1, 0.85)])).toBe(false)
+    expect(isOnePart([telling('a', [14]), telling('b', [3])], [pair(0, 1, 0.85)])).toBe(true)
+    expect(isOnePart([telling('a', [14]), telling('b')], [pair(0, 1, 0.95)])).toBe(true)
+  })
+
+  it('do not surely tell what they only say to tell which thing is meant', () => {
+    expect(isOnePart([telling('a'), { ...telling('b'), identifies: true }], [pair(0, 1, 0.95)])).toBe(false)
   })
 
   it('surely tell one thing where they stand in one sentence', () => {

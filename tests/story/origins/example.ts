@@ -94,7 +94,7 @@ function articleIn(block: string): { readonly reading: Reading; readonly told: r
     const source = sources.find(([start, end]) => sentence[0] <= start && end <= sentence[1])
     const text = body.slice(...span)
     if (source === undefined) return { statement: null, spans: [span], text, speaker: null, stance: 'asserts' }
-    const speaker = entityFor(body.slice(...source), source, entities)
+    const speaker = PRONOUN.test(body.slice(...source)) ? null : entityFor(body.slice(...source), source, entities)
     const cue = cueIn(body, sentence, [span, source])
     const direct = /[“"]/.test(body.slice(span[0] - 1, span[0]))
     const polarity = /denied/.test(body.slice(...cue)) ? 'denied' : 'asserted'
@@ -122,6 +122,9 @@ function articleIn(block: string): { readonly reading: Reading; readonly told: r
   const voiced = sentences.map(span => ({ span, voice: 'outlet' as const }))
   return { reading: { ...READING, article, entities, statements, sentences: voiced }, told }
 }
+
+/** Whom the reader found nobody for. */
+const PRONOUN = /^(?:it|they|the newspaper)$/i
 
 const ARTICLE = {
   url: null,
@@ -163,8 +166,9 @@ function sentencesOf(body: string): Span[] {
 }
 
 const KINDS = [
-  [/\b(?:report|letter|study)$/, 'document'],
-  [/\b(?:Ovens|Union|company)$/, 'organization'],
+  [/\b(?:report|letter|study|statement)$/, 'document'],
+  [/\b(?:Ovens|Union|company|ministry|brigade|hospital|Courier)$/, 'organization'],
+  [/^(?:police|firefighters|authorities)$/i, 'group'],
   [/^mayor$/, 'person'],
 ] as const
 

@@ -23,6 +23,12 @@ const SOURCES = {
   own: 'Nobody heard a thing: *there was no alarm*.',
 }
 
+/** A claim that one says to the Arden Post and another, some days later, to the Lantern. */
+const heard = (a: string, b: string) =>
+  counted(
+    `a1 · Arden Post · 2025-01-01\n${a} said *there was no alarm*.\n\na2 · The Evening Lantern · 2025-01-09\n${b} said *no bell was rung*.\n\na3 · Aunedale Courier · 2025-01-10\nIt rained.`,
+  )
+
 describe('one origin', () => {
   it('is an agency’s text in two papers although the agency’s own article is not held', () => {
     const text = '*There was no alarm* on the ferry that sank on Tuesday off Gull Point.'
@@ -83,6 +89,34 @@ a2 · The Evening Lantern · 2025-01-02\n[Marta Lindal] ${occasion} *no alarm ha
     expect(range(story('Tarrow Courier'))).toEqual([1, 2])
   })
 
+  it('is a release that is held and what a paper that cites it has from its issuer, also where "it" means them', () => {
+    const story = (who: string) =>
+      `a1 · Night Ovens · 2025-01-02\nPRESS RELEASE\n*There was no alarm* in any town.\n\na2 · The Evening Lantern · 2025-01-03\n[Night Ovens] said *the bells were still*. ${who} said *nobody had rung a bell*.\n\na1 → a2 cite`
+    expect(range(story('[Night Ovens]'))).toEqual([1, 1])
+    expect(range(story('[It]'))).toEqual([1, 1])
+    expect(range(story('[Ivo Brandt]'))).toEqual([1, 2])
+  })
+
+  it('is of its issuer, a source by name, where a paper has the release from there', () => {
+    const baker = '\n\na3 · Channel Nine · 2025-01-04\n[Gudrun Aasen, a baker] said *it had been quiet*.'
+    const release = 'a1 · Night Ovens · 2025-01-02\nPRESS RELEASE\n*There was no alarm* in any town.'
+    const cited = `${release}\n\na2 · The Evening Lantern · 2025-01-03\n[Night Ovens] said *nobody had rung a bell*.`
+    expect(range(`${release}${baker}`)).toEqual([1, 2])
+    expect(range(`${cited}${baker}\n\na1 → a2 cite`)).toEqual([2, 2])
+  })
+
+  it('is what an outlet has from somebody, and what another has from that outlet and a pronoun', () => {
+    const story = (more = '') =>
+      `a1 · Radio Tysvik · 2025-01-02\n[two workers] said *there was no alarm*. ${more}\n\na2 · The Evening Lantern · 2025-01-03\n[They] told Radio Tysvik that *no bell was rung*.\n\na1 → a2 cite`
+    expect(range(story())).toEqual([1, 1])
+    expect(range(story('[Marta Lindal] said *nobody rang*.'))).not.toEqual([1, 1])
+  })
+
+  it('is an outlet and "the newspaper" in another that cites it', () => {
+    const story = `a1 · Radio Tysvik · 2025-01-02\nNobody heard a thing: *there was no alarm*.\n\na2 · The Evening Lantern · 2025-01-03\nIt was dark, according to Radio Tysvik. [The newspaper] said that *no bell was rung*.\n\na1 → a2 cite`
+    expect(range(story)).toEqual([1, 1])
+  })
+
   it('is the same article’s own voice and whom it names for it', () => {
     expect(range(`a1 · Aunedale Courier\n${SOURCES.own} ${SOURCES.lindal}`)).toEqual([1, 1])
   })
@@ -118,6 +152,37 @@ a2 · The Evening Lantern · 2025-01-02\n[Marta Lindal] told the Lantern that *n
     expect(of('[Ivo Brandt]', '[the mayor]')).toEqual([[1, 2], 'speaker unclear'])
     expect(of('[Night Ovens]', '[The Dockers’ Union]')).toEqual([[2, 2], undefined])
     expect(of('[the company]', '[The Dockers’ Union]')).toEqual([[1, 2], 'speaker unclear'])
+  })
+
+  it.each([
+    ['[an official]', '[the ministry]', 'may speak for it'],
+    ['[An official]', '[Minister Ivo Brandt]', 'may speak for it'],
+    ['[authorities]', '[police]', 'may speak for it'],
+    ['[Inspector Ivo Brandt]', '[police]', 'may speak for it'],
+    ['[A spokeswoman]', '[The Dockers’ Union]', 'may speak for it'],
+    ['[a police statement]', '[Inspector Ivo Brandt]', 'may speak for it'],
+    ['[A source]', '[Ivo Brandt]', 'unnamed sources'],
+    ['[a witness]', '[police]', 'unnamed sources'],
+    ['[firefighters]', '[the fire brigade]', 'like wording'],
+    ['[Laura Arnau]', '[Laura Arnau Mirand]', 'like wording'],
+    ['[Hanna Brandt]', '[Ivo Brandt]', 'like wording'],
+    ['[a crewman]', '[Ivo Brandt]', 'speaker unclear'],
+    ['[unconfirmed reports]', '[police]', 'speaker unclear'],
+    ['[Aunedale Courier]', '[Ivo Brandt]', 'no source named'],
+  ])('of %s and %s may be one', (a, b, why) => {
+    const { independentOrigins, origins } = heard(a, b)
+    expect([independentOrigins, origins[0]!.mayBeSameAs[0]?.why]).toEqual([[1, 2], why])
+  })
+
+  it.each([
+    ['[a crewman]', '[Ivo Brandt, a dentist]'],
+    ['[Ivo Brandt, a spokesman for the hospital]', '[the ministry]'],
+    ['[Ivo Brandt]', '[Ivo Lindal]'],
+    ['[two workers]', '[Mayor Ivo Brandt]'],
+    ['[police]', '[the ministry]'],
+    ['[A report]', '[Ivo Brandt]'],
+  ])('of %s and %s are two', (a, b) => {
+    expect(heard(a, b).independentOrigins).toEqual([2, 2])
   })
 
   it('are one at least where it is not sure that both tell one claim', () => {

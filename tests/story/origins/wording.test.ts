@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import type { Span, Statement, StoryEntity } from '../../../src/record/index.ts'
+import { likeness, mayBeOnePerson } from '../../../src/story/origins/likeness.ts'
 import type { Held, Scene } from '../../../src/story/origins/scene.ts'
-import { likeness, wordingOf } from '../../../src/story/origins/wording.ts'
+import { wordingOf } from '../../../src/story/origins/wording.ts'
 
 const RECORDS = [
   { id: 'person', name: 'Ivo Brandt', kind: 'person' },
@@ -39,4 +40,17 @@ it('a spokesman for somebody may speak for them, whatever they were taken for', 
   const home = wording('Owner Calder Homes', 'home', ['home'])
   expect(likeness(home, wording('Ivo Brandt, a spokesman for Calder Homes', 'person', ['home']))).toBe('may speak for it')
   expect(likeness(home, wording('Ivo Brandt, a neighbour of Calder Homes', 'person', ['home']))).toBe(null)
+})
+
+it('the lawyer of a person who is not named may speak for anybody', () => {
+  const home = wording('Owner Calder Homes', 'home', ['home'])
+  expect(likeness(home, wording('her lawyer, Ivo Brandt,', 'person'))).toBe('may speak for it')
+  expect(likeness(home, wording('the union’s lawyer, Ivo Brandt,', 'person'))).toBe(null)
+})
+
+it('two names may be of one person where one stands in the other, or both have a surname in common', () => {
+  expect(mayBeOnePerson('ivo', 'ivo brandt')).toBe(true)
+  expect(mayBeOnePerson('laura arnau', 'laura arnau mirand')).toBe(true)
+  expect(mayBeOnePerson('hanna brandt', 'ivo brandt')).toBe(true)
+  expect(mayBeOnePerson('ivo brandt', 'ivo lindal')).toBe(false)
 })
