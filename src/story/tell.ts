@@ -1,7 +1,7 @@
 import type { Disagreement, Reading, Story, StoryArticle } from '../record/index.ts'
 import { type FoundDisagreement, findClaims } from './claims/claims.ts'
 import type { Given } from './given.ts'
-import { familyOf, outletKey, readLineage, sourcingOf } from './lineage/index.ts'
+import { familyOf, outletKey, outletsOf, readLineage, sourcingOf } from './lineage/index.ts'
 import { mergeEntities, mergeEvents, mergePlaces, mergeTimes } from './merging/index.ts'
 import type { Sourced } from './origins/given.ts'
 import { type CountedOrigins, countOrigins } from './origins/origins.ts'
@@ -42,10 +42,10 @@ export function tellStory({ id, readings: given, rulings }: Given): Story {
 }
 
 function sourcedIn(readings: readonly Reading[]): Sourced[] {
-  const publishers = [...new Set(readings.flatMap(({ article }) => article.publisher ?? []))]
+  const outlets = outletsOf(readings)
   return readings.map(reading => {
     const { id, publisher } = reading.article
-    return { article: id, outlet: publisher === null ? null : outletKey(publisher), sources: sourcingOf(reading, publishers) }
+    return { article: id, outlet: publisher === null ? null : outletKey(publisher), sources: sourcingOf(reading, outlets) }
   })
 }
 

@@ -17,9 +17,15 @@ export interface Told {
   readonly isRelease: boolean
 }
 
-export function toldBy(reading: Reading, held: readonly string[]): Told {
-  const { id, publisher, datePublished, headline } = reading.article
-  const sourcing = sourcingOf(reading, held)
+/** Who publishes the articles, without those of whom only releases are held. */
+export function outletsOf(readings: readonly Reading[]): string[] {
+  return [...new Set(readings.flatMap(({ article }) => (isReleased(article) ? [] : (article.publisher ?? []))))]
+}
+
+/** `outlets` are those of its story. */
+export function toldBy(reading: Reading, outlets: readonly string[]): Told {
+  const { id, publisher, datePublished } = reading.article
+  const sourcing = sourcingOf(reading, outlets)
   const whole = sourcing.filter(({ scope }) => scope === 'article')
   return {
     id,
@@ -28,11 +34,16 @@ export function toldBy(reading: Reading, held: readonly string[]): Told {
     outlet: publisher === null ? null : outletKey(publisher),
     sourcing,
     agencies: new Set(whole.flatMap(({ kind, key }) => (kind === 'agency' && key !== null ? [key] : []))),
-    isRelease:
-      whole.some(({ kind }) => kind === 'release') ||
-      (headline !== null && RELEASE_HEADLINE.test(headline)) ||
-      RELEASE_FOOT.test(reading.article.articleBody.slice(-RELEASE_FOOT_UNITS)),
+    isRelease: isReleased(reading.article),
   }
+}
+
+function isReleased({ articleBody, credits, headline }: Reading['article']): boolean {
+  return (
+    credits.some(({ kind }) => kind === 'release') ||
+    (headline !== null && RELEASE_HEADLINE.test(headline)) ||
+    RELEASE_FOOT.test(articleBody.slice(-RELEASE_FOOT_UNITS))
+  )
 }
 
 /** "Statement of the Council", "Blue Sound Lines: statement on the ferry" */

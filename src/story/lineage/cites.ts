@@ -49,7 +49,7 @@ const AS_LIKE = 0.7
 /** "The company writes in its press release", in an article that names the company, in full or by the first word of its name. */
 function citesRelease(article: Told, release: Told, { kind, name, span }: Sourcing): boolean {
   if (kind !== 'release' || article.isRelease || !PAPER.test(name)) return false
-  const [head = ''] = release.text.reading.article.publisher?.split(/\s/) ?? []
+  const [head = ''] = /^\S+(?=\s|$)(?!\sof\s)/.exec(release.text.reading.article.publisher ?? '') ?? []
   const before = article.text.body.slice(0, span[1])
   return namesIssuer(article, release) || (head !== '' && before.split(/[^\p{L}\p{N}&-]/u).includes(head))
 }

@@ -86,7 +86,41 @@ export const NAME_AFTER = new RegExp(
 )
 
 /** Too weak to make a name of an outlet, but enough for one that the story has an article of: "had said six, on Radio Tysvik". */
-export const HELD_AFTER = /\b(?:on|in|via|from|by)\s/gu
+export const HELD_AFTER = /\b(?:on|in|via|from|by|to|with|said|says)\s/giu
+
+const HELD_VERB = String.raw`\s(?:(?:has|had|have|also|first|then|later|earlier)\s)*(?:${[
+  'reported',
+  'says?',
+  'said',
+  'claims?',
+  'claimed',
+  'learn(?:ed|t)',
+  'publish(?:ed|es)',
+  'print(?:ed|s)',
+  'broadcast',
+  'aired',
+  'showed',
+  'uncovered',
+  'exposed',
+  'brought',
+  'carried',
+  'ran',
+  'puts?',
+  'count(?:ed|s)',
+  'named',
+  'had it',
+  'was (?:the )?first to (?:report|say)',
+].join('|')})\b`
+
+/** The same before it. */
+export const HELD_BEFORE: readonly RegExp[] = [
+  // "which the Lantern published"
+  new RegExp(String.raw`(?<=\S)[,”"]?${HELD_VERB}`, 'gu'),
+  // "Skylark, a trade magazine, says"
+  new RegExp(String.raw`(?<=\S),\s[^,;]{3,60},${HELD_VERB}`, 'gu'),
+  // "the Lantern’s own report"
+  /(?<=['’]s)\s(?:(?:own|first|earlier|exclusive)\s)?(?:reports?|reporting|story|account|article|interview|findings|figures?|investigation|revelations|version)\b/gu,
+]
 
 /** Words that may stand between the verb and the name: "told the German daily Bild". */
 export const QUALIFIER =

@@ -1,7 +1,7 @@
 import type { Lineage, Reading } from '../../record/index.ts'
 import { overlaps } from '../../record/index.ts'
 import type { StoryRulings } from '../given.ts'
-import { citationsOf, type Told, toldBy } from './article.ts'
+import { citationsOf, outletsOf, type Told, toldBy } from './article.ts'
 import { candidatesIn } from './candidates.ts'
 import { type Cite, citesIn } from './cites.ts'
 import { type Direction, directionOf } from './direction.ts'
@@ -13,8 +13,8 @@ import { type Related, relatedIn } from './related.ts'
  * speech and where one cites the other for something else has two. `readings` in the order of publication.
  */
 export function readLineage(readings: readonly Reading[], rulings: Pick<StoryRulings, 'notCopies'>): Lineage[] {
-  const held = [...new Set(readings.flatMap(({ article }) => article.publisher ?? []))]
-  const told = readings.map(reading => toldBy(reading, held))
+  const outlets = outletsOf(readings)
+  const told = readings.map(reading => toldBy(reading, outlets))
   const related = relatedIn(told, candidatesIn(told.map(({ text }) => text)))
   const ties = new Ties(related.map(each => ({ ...each, direction: directionOf(told[each.a]!, told[each.b]!) })))
   const cites = citesIn(told)

@@ -1,6 +1,6 @@
 import type { Lineage, Reading, Span } from '../../record/index.ts'
 import type { StoryRulings } from '../given.ts'
-import { type Told, toldBy } from './article.ts'
+import { outletsOf, type Told, toldBy } from './article.ts'
 import { namesIssuer } from './kind.ts'
 import { outletKey } from './outlets.ts'
 import { earlier } from './published.ts'
@@ -36,8 +36,8 @@ export function retellings({ readings, lineage, overlaps, rulings }: RetoldGiven
   const released = lineage.filter(({ commonWith, share }) => commonWith === 'release' && share >= RELEASED_SHARE)
   const tied = new Set(lineage.flatMap(({ to, kind }) => (kind === 'copy' || kind === 'rewrite' ? [to] : [])))
   const byId = new Map(readings.map(reading => [reading.article.id, reading]))
-  const held = [...new Set(readings.flatMap(({ article }) => article.publisher ?? []))]
-  const told = (id: string): Told => toldBy(byId.get(id)!, held)
+  const outlets = outletsOf(readings)
+  const told = (id: string): Told => toldBy(byId.get(id)!, outlets)
   const found: Lineage[] = []
   // The latest first, so that what is taken from an article is known when the article itself is looked at.
   for (const { article: child } of readings.toReversed()) {

@@ -1,7 +1,17 @@
 import { isAgency } from '../../article/agencies.ts'
 import { splitParagraphs, splitSentences } from '../../reading/words/sentences.ts'
 import { overlaps, type Reading, type Span } from '../../record/index.ts'
-import { AGENCY_LIKE, ARTICLE_LINES, HELD_AFTER, isMediaName, NAME_AFTER, NAME_BEFORE, PHRASES, QUALIFIER } from './cues.ts'
+import {
+  AGENCY_LIKE,
+  ARTICLE_LINES,
+  HELD_AFTER,
+  HELD_BEFORE,
+  isMediaName,
+  NAME_AFTER,
+  NAME_BEFORE,
+  PHRASES,
+  QUALIFIER,
+} from './cues.ts'
 import { keyOf, listedKey, mayBeName, namesOf, outletKey } from './outlets.ts'
 
 /** One place where an article says that it has something from elsewhere, or that it was told it itself. */
@@ -150,22 +160,30 @@ interface Naming {
 }
 
 function citationsIn(sentence: string, naming: Naming): Found[] {
-  const found: Found[] = []
-  for (const match of sentence.matchAll(NAME_AFTER)) {
-    const from = match.index + match[0].length
-    const named = nameFrom(sentence, from, naming)
-    if (named) found.push(foundAs(sentence, [match.index, named.span[1]], named, naming))
-  }
-  for (const match of sentence.matchAll(HELD_AFTER)) {
-    const named = nameFrom(sentence, match.index + match[0].length, naming)
-    if (named?.isHeld && /\S\s\S/.test(sentence.slice(...named.span).replace(/^[Tt]he\s/, '')))
-      found.push(foundAs(sentence, [match.index, named.span[1]], named, naming))
-  }
-  for (const match of sentence.matchAll(NAME_BEFORE)) {
-    const named = nameUpTo(sentence, match.index, naming)
-    if (named) found.push(foundAs(sentence, [named.span[0], match.index + match[0].length], named, naming))
-  }
-  return found
+  const after = (form: RegExp, isSure: (named: Named) => boolean): Found[] =>
+    [...sentence.matchAll(form)].flatMap(match => {
+      const named = nameFrom(sentence, match.index + match[0].length, naming)
+      return named && isSure(named) ? [foundAs(sentence, [match.index, named.span[1]], named, naming)] : []
+    })
+  const before = (form: RegExp, isHeld: boolean): Found[] =>
+    [...sentence.matchAll(form)].flatMap(match => {
+      const named = nameUpTo(sentence, match.index, naming, isHeld)
+      return named ? [foundAs(sentence, [named.span[0], match.index + match[0].length], named, naming)] : []
+    })
+  const sure = [...after(NAME_AFTER, () => true), ...before(NAME_BEFORE, false)]
+  const held = [
+    ...after(HELD_AFTER, ({ isHeld, span }) => isHeld && isWholeName(sentence, span, naming)),
+    ...HELD_BEFORE.flatMap(form => before(form, true)),
+  ]
+  return [...sure, ...held.filter(({ span }) => !sure.some(other => overlaps(other.span, span)))]
+}
+
+/** "in the Lantern" and "to Radio Skarn", but not "in May", "to the Lantern’s editor", "on the Lantern Road", or "on the Skarn route" for Radio Skarn. */
+function isWholeName(sentence: string, [from, to]: Span, { names }: Naming): boolean {
+  const name = sentence.slice(from, to)
+  const bare = name.replace(/^the\s/i, '')
+  const isSure = /\s/.test(bare) || (bare !== name && (names.has(keyOf(bare)) || isMediaName(`The ${bare}`)))
+  return isSure && !/['’]s$/.test(name) && !/^\s\p{Lu}/u.test(sentence.slice(to))
 }
 
 interface Named {
@@ -196,7 +214,7 @@ function nameFrom(sentence: string, from: number, naming: Naming): Named | null 
 }
 
 /** "The Arden Post reported": the longest name that ends at the verb. */
-function nameUpTo(sentence: string, to: number, naming: Naming): Named | null {
+function nameUpTo(sentence: string, to: number, naming: Naming, isHeld: boolean): Named | null {
   const words = [...sentence.slice(0, to).matchAll(WORD)].slice(-NAME_WORDS_MAX)
   if (words.length === 0) return null
   const last = words.at(-1)!
@@ -204,7 +222,7 @@ function nameUpTo(sentence: string, to: number, naming: Naming): Named | null {
   if (/[^\s,“”"'’]/.test(sentence.slice(end, to))) return null
   for (const word of words) {
     const named = namedAt(sentence, [word.index, end], naming)
-    if (named) return named
+    if (named && (named.isHeld || !isHeld)) return named
   }
   return null
 }
@@ -244,7 +262,7 @@ function againIn(sentence: string, before: ReadonlyMap<string, Found>): Found[] 
 /** "The agency" and "the station" are mostly others. */
 const OUTLET_NOUN = '(?:(?:news)?paper|daily|weekly|magazine|tabloid|broadcaster|news (?:agency|website|site|channel))'
 const AGAIN = new RegExp(
-  `\\b(?:according to|told) the ${OUTLET_NOUN}\\b|\\bthe ${OUTLET_NOUN} (?:said|says|reported|reports|wrote|writes|added|adds)\\b`,
+  `\\b(?:according to|told) the ${OUTLET_NOUN}\\b|\\bthe ${OUTLET_NOUN} (?:(?:has|had|also|first) )*(?:said|says|reported|reports|wrote|writes|added|adds)\\b`,
   'i',
 )
 

@@ -3,7 +3,7 @@ import { textOf } from '../../../src/index.ts'
 import { sourcingOf } from '../../../src/story/lineage/index.ts'
 import { readingOf } from './readings.ts'
 
-const HELD = ['Aune Courier', 'Radio Skarn', 'Norland Press Agency']
+const HELD = ['Aune Courier', 'Radio Skarn', 'Norland Press Agency', 'The Lantern', 'Skylark']
 
 function found(body: string, publisher = 'Orme Post'): string[] {
   return sourcingOf(readingOf({ id: 'a', publisher, body }), HELD).map(({ kind, scope, name }) => `${kind} ${scope} ${name}`)
@@ -16,6 +16,14 @@ describe('sourcing', () => {
     ['The bridge is shut, according to Radio Skarn.', 'outlet sentence Radio Skarn'],
     ['The bridge is shut, as first reported by the Aune Courier.', 'outlet sentence the Aune Courier'],
     ['He said so in an interview with the German daily Die Welt.', 'outlet sentence Die Welt'],
+    ['The bridge is shut, said Radio Skarn.', 'outlet sentence Radio Skarn'],
+    ['The Lantern says that the bridge is shut.', 'outlet sentence The Lantern'],
+    ['As the Courier had it, the bridge is shut.', 'outlet sentence the Courier'],
+    ['Skylark, a trade magazine, learned that the bridge is shut.', 'outlet sentence Skylark'],
+    ['Papers that the Lantern had published show it.', 'outlet sentence the Lantern'],
+    ['Brandt called the Courier’s report nonsense.', 'outlet sentence the Courier’s'],
+    ['In the Lantern, Brandt gave another reason.', 'outlet sentence the Lantern'],
+    ['Brandt said as much to Radio Skarn.', 'outlet sentence Radio Skarn'],
     ['The bridge is shut, Reuters reported.', 'agency sentence Reuters'],
     ['The bridge is shut, Sarnian Telegraph Agency reported.', 'agency sentence Sarnian Telegraph Agency'],
     ['A guard told AFP that the bridge was shut.', 'agency sentence AFP'],
@@ -36,6 +44,10 @@ describe('sourcing', () => {
     'Brandt told Australian radio that the bridge was shut.',
     'The bank reported a loss.',
     'ARDEN (Upper Skarn) — The bridge is shut.',
+    'Trains on the Skarn route are late.',
+    'Brandt lives on the Lantern Road.',
+    'A walk to the Lantern’s door is long.',
+    'A skylark says nothing.',
   ])('names no outlet: %s', sentence => {
     expect(found(sentence)).toEqual([])
   })
@@ -58,6 +70,7 @@ describe('sourcing', () => {
     const keys = (body: string) => sourcingOf(readingOf({ id: 'a', publisher: 'Orme Post', body }), HELD).map(({ key }) => key)
     const first = 'The bridge is shut, Radio Skarn reported.'
     expect(keys(`${first} It will open in May, according to the broadcaster.`)).toEqual(['radio skarn', 'radio skarn'])
+    expect(keys(`${first} The broadcaster had also reported a death.`)).toEqual(['radio skarn', 'radio skarn'])
     expect(keys('It will open in May, according to the broadcaster.')).toEqual([])
     expect(keys(`${first} It is old, the Aune Courier wrote. It will open in May, the paper said.`)).toHaveLength(2)
     expect(keys(`${first} It will open in May, the news agency said.`)).toHaveLength(1)
