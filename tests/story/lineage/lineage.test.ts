@@ -207,10 +207,11 @@ describe('a release that is held', () => {
     expect(citing(body.replace(/The alarm[^,]*/, 'Wages have been paid until June'))).toEqual([])
   })
 
-  it('is known by the first word of its issuer’s name', () => {
-    expect(citing('Nobody at Aune picked up. In its statement the company said that the alarm had rung for the guests.')).toEqual(
-      ['a → b cite, credited'],
-    )
+  it('is known by the first word of its issuer’s name, where that is no common one', () => {
+    const body = 'Nobody at Aune picked up. In its statement the company said that the alarm had rung for the guests.'
+    expect(citing(body)).toEqual(['a → b cite, credited'])
+    const other = { id: 'b', publisher: 'Orme Post', published: '2025-05-06T09:00Z', body: body.replace('Aune', 'Town Hall') }
+    expect(kinds({ ...release, publisher: 'Town of Aune' }, other)).toEqual([])
   })
 })
 
