@@ -292,7 +292,8 @@ export const isOfPeople = (word: string): boolean => PEOPLE.has(word)
 /** Nouns that count people; "four dead" counts them too. */
 const PEOPLE = new Set(
   `people person man men woman women child children dead death live life casualty victim survivor worker passenger traveller traveler resident visitor guest tourist student pupil patient migrant refugee villager injur wound
-   hurt fatality other kill miss officer soldier civilian employee staff household home hom hous`
+   hurt fatality other kill miss officer soldier civilian employee staff household home hom hous
+   boy girl youth youngster adult bather swimmer spectator viewer customer consumer commuter holidaymaker farmer fisherman neighbour neighbor sailor crew miner fan school-leaver`
     .split(/\s+/)
     .map(stemOf),
 )

@@ -484,6 +484,25 @@ describe('disagreements', () => {
 
   it.each([
     ['a round number', 'the fair drew 3,000 visitors', 'the fair drew 2,960 visitors'],
+    ['what is rounded', 'the house passed a budget of $1.37 trillion', 'the house passed a budget of $1.4 trillion'],
+    ['a share that is rounded', 'the rent rose to 2.55 percent of wages', 'the rent rose to 2.5 percent of wages'],
+    ['months as days', 'the minister gave the firms four months', 'the minister gave the firms 120 days'],
+    [
+      'two that add up to it',
+      'the plane carried ten travellers and two crew members to the island',
+      'the plane carried twelve travellers to the island',
+    ],
+    [
+      'people of a list beside all of them',
+      'seven officers and at least four miners were held in the town hall',
+      'eight people were held in the town hall',
+    ],
+    ['a time of the clock', 'the page was updated at 17:52 on Friday', 'the page was updated at 21:45 on Friday'],
+    ['the number of a flight', 'the crew of flight 175 took off', 'the crew of flight 226 took off'],
+    ['half an hour', 'the boy was taken to the clinic half an hour later', 'the boy was taken to the clinic 40 percent later'],
+    ['the one side of a result', 'the measure passed by 64 percent', 'the measure passed by 65% to 35%'],
+    ['readings of a thermometer', 'the town had 35 degrees on Sunday', 'the town had 36 degrees on Sunday'],
+    ['tons', 'the rocket lifts 64 metric tons into orbit', 'the rocket lifts 80 metres of rope into orbit'],
     ['a bound', 'more than 500 people were hurt in the blast', '527 people were hurt in the blast'],
     ['the same in other measures', 'the camp lies 10 miles from the border', 'the camp lies 16 kilometres from the border'],
     [
@@ -537,7 +556,7 @@ describe('disagreements', () => {
     ['a part of a price', 'the group sold the mill for $60 million', 'the group sold the mill for $40 million in stock'],
     ['winds', 'the storm had winds of 125 mph', 'the storm had winds of 110 mph'],
     ['the first of a range', 'the levy will cost the town $20 to $60 million', 'the levy will cost the town $24'],
-    ['what it is compared with', 'the mill employs 1,900 people compared with 700 in spring', 'the mill employs 740 people'],
+    ['what it is compared with', 'the mill employs 1,900 people compared with 700 in spring', 'the mill employs 610 people'],
     ['the first of many', 'the brigade saved the first four people', 'the brigade saved six people'],
     ['a range with a dash', 'the mill cut 10-20 jobs', 'the mill cut 14 jobs'],
     ['minutes beside hours', 'the flight took three hours and 20 minutes', 'the flight took 45 minutes'],

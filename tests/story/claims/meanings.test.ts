@@ -94,6 +94,21 @@ describe('disagreements of clauses of which it is known what they mean', () => {
     expect(values(0)).toEqual([['90,000', '240,000']])
     expect(values(1)).toEqual([])
   })
+
+  it('are told of other words for the deed, but not where another clause of the article comes nearer, nor of other things or another size', () => {
+    const cut = ['The failure cut off 210,000 households in the valley.', 0] as const
+    const hit = (text: string, ...more: (readonly [string, number])[]) =>
+      told([meaning('a', '2024-03-06', cut), meaning('b', '2024-03-07', [text, 0], ...more)]).disagreements.map(each =>
+        each.values.map(({ value }) => value),
+      )
+    expect(hit('The valley counted 260,000 homes in the dark after the failure.')).toEqual([['210,000', '260,000']])
+    expect(hit('The valley counted 260,000 Istrans in the dark after the failure.')).toEqual([['210,000', '260,000']])
+    expect(hit('The valley counted 260,000 lamps in the dark after the failure.')).toEqual([])
+    expect(hit('The valley counted 900,000 homes in the dark after the failure.')).toEqual([])
+    expect(
+      hit('The valley counted 260,000 homes after the failure.', ['The failure left 240,000 households dark in the valley.', 0]),
+    ).toEqual([['210,000', '240,000']])
+  })
 })
 
 describe('what articles tell in common', () => {

@@ -9,11 +9,28 @@ export function mayAgree(a: Slot, b: Slot): boolean {
   if (typeof a.value !== 'number' || typeof b.value !== 'number')
     return a.dimension === 'day' && overlap(daysOf(`${a.value}`), daysOf(`${b.value}`))
   if (a.dimension !== 'count' && Math.abs(a.value - b.value) <= NEARLY_ROUND * Math.max(a.value, b.value)) return true
-  // Miles are told as kilometres and back.
-  if (a.dimension === 'length' && Math.abs(a.value - b.value) <= ROUND * Math.max(a.value, b.value)) return true
+  // Miles are told as kilometres and back, four months as 120 days.
+  if (
+    (a.dimension === 'length' || a.dimension === 'duration') &&
+    Math.abs(a.value - b.value) <= ROUND * Math.max(a.value, b.value)
+  )
+    return true
   if (a.bound === 'about' && b.bound === 'about') return Math.abs(a.value - b.value) <= BOTH_ABOUT * Math.max(a.value, b.value)
-  return isRoundFor(a, b.value) || isRoundFor(b, a.value)
+  return isRoundFor(a, b.value) || isRoundFor(b, a.value) || isRounded(a, b.value) || isRounded(b, a.value)
 }
+
+/** "2.6 percent" for 2.55, "1.4 trillion" for 1.37: what is written with more digits. */
+function isRounded({ value, dimension }: Slot, exact: number): boolean {
+  const own = value as number
+  if (dimension !== 'share' && own < SCALED_MIN) return false
+  const digits = digitsOf(own)
+  return digits >= 2 && digitsOf(exact) > digits && Number(exact.toPrecision(digits)) === own
+}
+const SCALED_MIN = 1e6
+const digitsOf = (value: number): number =>
+  Number(value.toPrecision(12))
+    .toExponential()
+    .replace(/e.*|\D/g, '').length
 
 /** Shares of a value, by judgement: what "about" and a round number leave open, and how far "more than" reaches. */
 const ABOUT = 0.05

@@ -37,6 +37,8 @@ export function isBeside({ span: [start, end] }: Amount, body: string): boolean 
     NAMED_SO.test(before) ||
     ASIDE.test(before) ||
     /\d[-–]\d/.test(text) ||
+    /\d:$/.test(before) ||
+    /^:\d/.test(body.slice(end, end + 2)) ||
     (NAME_BEFORE.test(before) && /^\d/.test(text) && SINGULAR_AFTER.test(body.slice(end, end + 30))) ||
     /^\d{2,4}s\b/.test(body.slice(start, end + 2))
   )
@@ -49,7 +51,7 @@ const SINGULAR_AFTER =
 
 /** "20 to 30 inches", "between 20 and 30", "300, 400 metres". */
 const RANGE_BEFORE =
-  /(?:\b(?:\d[\d.,]*|\w+(?:ty|teen)|one|two|three|four|five|six|seven|eight|nine|ten)(?: million| billion)? (?:to|or)|\bbetween [^.;]{1,30} and|\d[\d,]*(?:[-–]|, )) ?$/
+  /(?:\b(?:\d[\d.,]*%?|\w+(?:ty|teen)|one|two|three|four|five|six|seven|eight|nine|ten)(?: million| billion| percent| per cent)? (?:to|or)|\bbetween [^.;]{1,30} and|\d[\d,]*(?:[-–]|, )) ?$/
 const RANGE_AFTER = /^(?:[-–]\d| (?:to|or) (?:\p{Sc}?\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b))/u
 
 /** "Far enough to reach Istra, which is 2,100 miles away": of what stands before it alone. */
@@ -57,7 +59,7 @@ const ASIDE = /, (?:which|who) (?:is|are|was|were) (?:about |some |around |nearl
 
 /** "Flight 175", "Category 3". */
 const NAMED_SO =
-  /\b(?:Flight|Route|Highway|Interstate|Category|Falcon|Apollo|Boeing|Airbus|Article|Section|Chapter|Level|Phase|Terminal|Gate|Room|Line|Type|Group|Grade|Page|No\.?|Number|Unit|Pier|Platform|Track|District|Ward|Zone|Block|Class|Model|Formula|Season|Part|Volume|Title|Proposition|Resolution|Protocol|Division|Brigade|Squadron) $/
+  /\b(?:[Ff]light|Route|Highway|Interstate|Category|Falcon|Apollo|Boeing|Airbus|Article|Section|Chapter|Level|Phase|Terminal|Gate|Room|Line|Type|Group|Grade|Page|No\.?|Number|Unit|Pier|Platform|Track|District|Ward|Zone|Block|Class|Model|Formula|Season|Part|Volume|Title|Proposition|Resolution|Protocol|Division|Brigade|Squadron) $/
 
 /** "With 90 percent of the votes counted": how far a count is, not what it says. */
 export const isProgress = (body: string, [, end]: Span): boolean =>

@@ -1,4 +1,5 @@
 import { stemOf } from '../../terms.ts'
+import { isOfPeople } from '../amounts.ts'
 import type { Content } from '../content.ts'
 import type { WordsOf } from '../features.ts'
 import { isTallying } from '../likeness.ts'
@@ -6,7 +7,7 @@ import { oppositesOf } from '../opposites.ts'
 import { areOfOthers, isOfPeriod, isOneWhere } from './elsewhere.ts'
 import { creditOf, distanceOf, type Frame, isOneKind } from './frame.ts'
 import { isOneMoment } from './moment.ts'
-import { isOneDeed, isOneNamed, isOneThing, isSaidOfOne } from './same.ts'
+import { isAsWide, isOneDeed, isSaidOfOne } from './same.ts'
 import { type Dimension, isUntil } from './slots.ts'
 
 export interface ComparedGiven {
@@ -14,39 +15,52 @@ export interface ComparedGiven {
   readonly b: Frame
   /** Between the publications of their articles. */
   readonly daysApart: number
-  /** How much their clauses say the same, whatever keeps them apart. */
-  readonly alike: number
   readonly wordsOf: WordsOf
 }
 
 /**
- * Whether two values may fill one slot: of one measure and in one mood, not so far apart that they speak of two things; the same done with the same, or
- * one kind of what news counts again and again; of one moment, and nobody and no place else.
+ * Whether two values may fill one slot: of one measure and in one mood, not so far apart that they speak of two things, none of them a part of
+ * the other; of one moment and no place else. Of a day and an age, and where nothing is known of what the clauses mean, the words must tell one deed
+ * and whom it is said of.
  */
-export function isComparable({ a, b, daysApart, alike, wordsOf }: ComparedGiven): boolean {
-  const areAlike = alike >= ALIKE_MIN && a.slot.dimension !== 'day'
+export function isComparable(given: ComparedGiven): boolean {
+  const { a, b, daysApart, wordsOf } = given
   return (
-    areOfOneMeasure(a, b, wordsOf, areAlike) &&
-    (a.slot.value === b.slot.value || !(tellsBoth(a, b) || tellsBoth(b, a))) &&
-    (a.slot.dimension !== 'count' || isOneThing(a, b, wordsOf)) &&
-    (a.slot.dimension === 'votes' ||
-      isOneKind(a, b) ||
-      ((areAlike || isOneDeed(a, b, wordsOf)) && (isSaidOfOne(a, b, wordsOf) || (areAlike && isOneNamed(a, b))))) &&
-    (areAlike || !areOfOthers(a, b)) &&
+    areOfOneMeasure(a, b, wordsOf) &&
+    (a.slot.value === b.slot.value || !(tellsBoth(a, b) || tellsBoth(b, a) || isAddendOf(a, b) || isAddendOf(b, a))) &&
+    (isOneKind(a, b) ? isAsWide(a.slot, b.slot) : isListed(a) === isListed(b)) &&
     isOneMoment(a, b, daysApart) &&
-    (isOneKind(a, b) || (isOneWhere(a, b) && isOneWhere(b, a)))
+    (isOneKind(a, b) || (isOneWhere(a, b) && isOneWhere(b, a))) &&
+    (isToldByMeaning(a, b) || isOneByWords(given))
   )
 }
 
-/** Clauses that would be one claim but for the value tell one deed, in whatever words; on two days they may be two. By 400 stories of AllSides: from .55 on as many are wrong as right. */
-const ALIKE_MIN = 0.72
+/** A story has many days, and many people with an age: that clauses are near says little of whose it is. */
+const BY_WORDS: ReadonlySet<Dimension> = new Set<Dimension>(['day', 'age'])
+
+const isToldByMeaning = (a: Frame, b: Frame): boolean =>
+  a.slot.dimension === 'votes' || isOneKind(a, b) || (a.sense !== null && b.sense !== null && !BY_WORDS.has(a.slot.dimension))
+
+const isOneByWords = ({ a, b, wordsOf }: ComparedGiven): boolean =>
+  isOneDeed(a, b, wordsOf) && isSaidOfOne(a, b, wordsOf) && !areOfOthers(a, b)
 
 /** "35 percent, up from 22 percent": whoever gives both in one clause does not contradict who gives one. */
 const tellsBoth = ({ content: { amounts } }: Frame, { slot, content }: Frame): boolean =>
   content.amounts.some(({ span, value }) => span[0] === slot.span[0] && amounts.some(other => other.value === value))
 
+/** "Seven officers and four others were killed": of people each number is one of a part. */
+const isListed = ({ slot, content: { amounts, words } }: Frame): boolean =>
+  slot.unit.some(isOfPeople) &&
+  amounts.some(({ span, unit }) => span[0] !== slot.span[0] && unit.some(isOfPeople)) &&
+  words.includes('and')
+
+/** "Ten passengers and two of the crew" are twelve. */
+const isAddendOf = ({ slot, content: { amounts } }: Frame, { slot: whole }: Frame): boolean =>
+  slot.dimension === 'count' &&
+  amounts.some(({ span, value }) => span[0] !== slot.span[0] && value + Number(slot.value) === whole.value)
+
 /** Whether two values are of one measure and in one mood, and not so far apart that they speak of two things. */
-export function areOfOneMeasure(a: Frame, b: Frame, wordsOf: WordsOf, areAlike = false): boolean {
+export function areOfOneMeasure(a: Frame, b: Frame, wordsOf: WordsOf): boolean {
   const [one, other] = [a.slot, b.slot]
   if (one.dimension !== other.dimension) return false
   if (a.content.modality !== b.content.modality && !LASTING.has(one.dimension) && !areUntil(a, b)) return false
@@ -54,11 +68,7 @@ export function areOfOneMeasure(a: Frame, b: Frame, wordsOf: WordsOf, areAlike =
   if (one.isChange !== other.isChange || one.isDenied !== other.isDenied || one.isGrave !== other.isGrave) return false
   if (one.dimension === 'day') return areTwoDays(a, b)
   if (one.dimension === 'age' && (hasManyAges(a) || hasManyAges(b) || areContrary(a, b))) return false
-  if (
-    typeof one.value === 'number' &&
-    distanceOf(one, other) > (isOneKind(a, b) || areAlike ? KIND_RATIO_LOG_MAX : RATIO_LOG_MAX)
-  )
-    return false
+  if (typeof one.value === 'number' && distanceOf(one, other) > RATIO_LOG_MAX) return false
   if (one.dimension === 'money' && one.unit.length > 0 && other.unit.length > 0 && one.unit[0] !== other.unit[0]) return false
   if (a.attribute && b.attribute && creditOf(a.attribute, b.attribute, wordsOf) < ATTRIBUTE_MIN) return false
   return isOfPeriod(a) === isOfPeriod(b)
@@ -94,5 +104,4 @@ const ATTRIBUTE_MIN = 0.4
  * Figures that are so many times another are of something else: by the right tables and the wrong ones of some thousand stories of AllSides and half
  * of Giveme5W1H dev. A first count of the dead may be a third of the last.
  */
-const KIND_RATIO_LOG_MAX = Math.log(3.1)
-export const RATIO_LOG_MAX = Math.log(2.5)
+const RATIO_LOG_MAX = Math.log(3.1)

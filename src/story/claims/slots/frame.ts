@@ -20,6 +20,8 @@ export interface Frame {
   readonly beside: readonly Weighed[]
   /** What the words near the value mean together. */
   readonly meaning: Float32Array | null
+  /** What its clause means where it stands; null where its Reading does not say. */
+  readonly sense: Float32Array | null
   /** What news counts again and again that it is a number of. */
   readonly kind: Kind | null
   /** The term of `slot.attribute`. */
@@ -78,6 +80,7 @@ export function frameOf({ slot, whole, beside, body, published }: FrameGiven): F
     terms,
     beside: isShort ? [] : [...others.values()],
     meaning: meaningOf(terms),
+    sense: whole.sense,
     kind: kindOf(slot, whole),
     attribute: attribute ? weighed(attribute, 1) : null,
     counted: counted ? weighed(counted, 1) : null,
@@ -168,12 +171,8 @@ export interface FrameFeatures {
   readonly near: number
   /** How much the verb of one is in the other, by whichever. */
   readonly sameDeed: number
-  /** Both are numbers of one kind. */
-  readonly sameKind: number
   /** The same small word ties both to their clauses. */
   readonly sameRole: number
-  /** Their units share a word. */
-  readonly sameUnit: number
   /** How far the values are apart: of numbers the logarithm of their ratio, of days in months. */
   readonly distance: number
 }
@@ -188,9 +187,7 @@ export function frameFeatures(a: Frame, b: Frame, wordsOf: WordsOf): FrameFeatur
     cosine: a.content.vector && b.content.vector ? dot(a.content.vector, b.content.vector) : 0,
     near: a.meaning && b.meaning ? dot(a.meaning, b.meaning) : 0,
     sameDeed: Math.max(deedIn(a, b, wordsOf), deedIn(b, a, wordsOf)),
-    sameKind: isOneKind(a, b) ? 1 : 0,
     sameRole: a.slot.role !== '' && a.slot.role === b.slot.role ? 1 : 0,
-    sameUnit: a.slot.unit.some(word => b.slot.unit.includes(word)) ? 1 : 0,
     distance: Math.min(DISTANCE_MOST, distanceOf(a.slot, b.slot)),
   }
 }
@@ -215,7 +212,7 @@ function deedIn({ content: { terms, verbAt } }: Frame, other: Frame, wordsOf: Wo
 }
 
 /** How much of `a` is in `b`. */
-function cover(a: Frame, b: Frame, wordsOf: WordsOf): { readonly share: number; readonly found: number } {
+export function cover(a: Frame, b: Frame, wordsOf: WordsOf): { readonly share: number; readonly found: number } {
   let all = 0
   let found = 0
   for (const term of a.terms) {

@@ -21,10 +21,11 @@ export function measureOf({ value, span, unit }: Amount, body: string): Measure 
   if (head === '$' && isWeight(unit, body)) return null
   if (head === '$') return { dimension: 'money', value, unit: unit.slice(1) }
   if (head === '%') return { dimension: 'share', value: value / 100, unit: [] }
+  if (/^ (?:an?|of an) (?:hour|day|year|mile|century)\b/.test(after)) return null
   if (value < 1 && value > 0) return { dimension: 'share', value, unit: [] }
   const seconds = SECONDS.find(([pattern]) => pattern.test(head))
   if (seconds) return { dimension: 'duration', value: value * seconds[1], unit: [] }
-  const metres = METRES.find(([pattern]) => pattern.test(head))
+  const metres = /^ton/.test(unit[1] ?? '') ? undefined : METRES.find(([pattern]) => pattern.test(head))
   if (metres) return { dimension: 'length', value: value * metres[1], unit: [] }
   if (SPEED.test(head)) return null
   return { dimension: 'count', value, unit: thingsBehind(body.slice(span[1], span[1] + 80)) ?? unit }
@@ -33,6 +34,8 @@ export function measureOf({ value, span, unit }: Amount, body: string): Measure 
 /** "20 North Korean *vessels*": what is counted stands behind the names that say whose; null where no name stands there. */
 function thingsBehind(text: string): readonly string[] | null {
   const words = /^ (?:\p{Lu}[\p{L}\d’'.-]* )+(\p{Ll}[\p{Ll}-]*)/u.exec(text)
+  // "31,000 Kestrians" are people.
+  if (/^ \p{Lu}\p{Ll}+(?:ans|ese|ish|ians|ers|is)\b(?! \p{Lu})/u.test(text)) return [stemOf('people')]
   return words && !SMALL_WORD.test(words[1]!) ? [stemOf(words[1]!)] : null
 }
 const SMALL_WORD = /^(?:and|or|of|in|on|at|by|for|to|from|with|were|was|are|is|had|have|has|who|that|which|as|said)$/
@@ -43,7 +46,7 @@ const isWeight = (unit: readonly string[], body: string): boolean =>
 const WEIGHING = /\bpounds? of (?!(?:damage|debt|public|taxpayer|his|her|its|their|the)\b)\p{Ll}+|\d[- ]pound \p{Ll}/u
 
 /** The speed of a wind is read again and again. */
-const SPEED = /^(?:mph|kph|knot)/
+const SPEED = /^(?:mph|kph|knot|degre)/
 
 const SECONDS: readonly (readonly [RegExp, number])[] = [
   [/^second/, 1],

@@ -3,7 +3,7 @@ import { isOfPeople, isSameUnit } from '../amounts.ts'
 import { isRelated, type WordsOf } from '../features.ts'
 import { oppositesOf } from '../opposites.ts'
 import { maySayTheSame } from '../synonyms.ts'
-import { creditOf, type Frame, isOneKind, type Weighed } from './frame.ts'
+import { creditOf, type Frame, type Weighed } from './frame.ts'
 import { isUntil, type Slot } from './slots.ts'
 
 /** Whether the same is done with both values, by whatever words; of a clause without a verb, whether it is said of the same. */
@@ -49,9 +49,7 @@ const isTold = (deed: readonly Weighed[], { terms }: Frame): boolean =>
 
 /** Whether both count the same. */
 export function isOneThing(a: Frame, b: Frame, wordsOf: WordsOf): boolean {
-  if (a.kind !== null && b.kind !== null) return isOneKind(a, b) && isAsWide(a.slot, b.slot)
   const [one, other] = [a.slot, b.slot]
-  if (one.unit.length === 0 || other.unit.length === 0) return a.kind !== null || b.kind !== null
   if (isSameUnit(one, other)) return !isOtherSort(one.unit, other.unit)
   return a.counted !== null && b.counted !== null && creditOf(a.counted, b.counted, wordsOf) >= COUNTED_MIN
 }
@@ -63,8 +61,8 @@ const COUNTED_MIN = 0.65
 const isOtherSort = ([a, x]: readonly string[], [b, y]: readonly string[]): boolean =>
   x !== undefined && y !== undefined && (a === b ? x !== y && !maySayTheSame(x, y) : x === y)
 
-/** The dead are all the dead; children, officers and Americans are some of them. */
-function isAsWide({ unit: one }: Slot, { unit: other }: Slot): boolean {
+/** Whether both count anybody, or both the same people. The dead are all the dead; children, officers and Americans are some of them. */
+export function isAsWide({ unit: one }: Slot, { unit: other }: Slot): boolean {
   const isAnybody = (unit: readonly string[]) => unit.length === 0 || unit.some(word => ANYBODY.has(word))
   return (isAnybody(one) && isAnybody(other)) || one.some(word => other.includes(word))
 }
@@ -92,7 +90,3 @@ export function isSaidOfOne(a: Frame, b: Frame, wordsOf: WordsOf): boolean {
 }
 /** Half of the words of a subject; no other value was tried. */
 const SUBJECT_MIN = 0.5
-
-/** "His firm", "Halden Yards": one goes by a name and the other does not, so they may be one. */
-export const isOneNamed = (a: Frame, b: Frame): boolean =>
-  a.subject !== null && b.subject !== null && a.subject.isEntity !== b.subject.isEntity

@@ -1,6 +1,5 @@
 import type { WordsOf } from '../features.ts'
 import type { Telling } from '../tellings.ts'
-import { RATIO_LOG_MAX } from './comparable.ts'
 import { distanceOf, type Frame, isOneKind } from './frame.ts'
 import { isOneDeed, isSaidOfOne } from './same.ts'
 
@@ -18,7 +17,10 @@ export const areSurelyOne = (a: Frame, b: Frame, wordsOf: WordsOf): boolean =>
   isNamedIn(b, a) &&
   !isRunning(a) &&
   !isRunning(b) &&
-  (isOneKind(a, b) ? distanceOf(a.slot, b.slot) <= RATIO_LOG_MAX : isOneDeed(a, b, wordsOf) && isSaidOfOne(a, b, wordsOf))
+  (isOneKind(a, b) ? distanceOf(a.slot, b.slot) <= RATIO_LOG_MAX_WITHIN : isOneDeed(a, b, wordsOf) && isSaidOfOne(a, b, wordsOf))
+
+/** Who knows of both has the later count. */
+const RATIO_LOG_MAX_WITHIN = Math.log(2.5)
 
 const isNamedIn = ({ named }: Frame, { terms, beside, content }: Frame): boolean =>
   named.every(key => content.carried.has(key) || [...terms, ...beside].some(term => term.key === key))
