@@ -21,7 +21,8 @@ export const ANY_SORT = stems('senior local top government state public company 
 
 /** Of nouns for many that stand for the body that they work for. */
 export const AT_WORK = stems(`
-  officials authorities prosecutors investigators detectives inspectors officers regulators firefighters rescuers doctors lawmakers`)
+  officials authorities prosecutors investigators detectives inspectors officers regulators firefighters rescuers doctors lawmakers
+  organisers organizers campaigners executives managers bosses ministers diplomats medics paramedics coastguards soldiers troops`)
 
 /** Of nouns for outlets, which pass on what somebody told them. */
 export const MEDIA = stems('media outlet press newspaper broadcaster website tabloid')

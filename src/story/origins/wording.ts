@@ -35,7 +35,7 @@ export interface Wording {
   readonly isMouth: boolean
   /** Whether it is a person with a name of whom no office is told. */
   readonly isBare: boolean
-  /** Whether it is a person spoken of by what it is alone: "the mayor", "a crewman". */
+  /** Whether it is a person, or some, spoken of by what they are alone: "the mayor", "a crewman", "survivors". */
   readonly isOffice: boolean
   /** Whether it is a body spoken of by a noun that any body of its sort goes by: "the company", "the lender". */
   readonly isAnyBody: boolean
@@ -81,7 +81,7 @@ export function wordingOf(
     names: new Set([...known.map(one => one!.id), ...(speaker === null ? [] : [speaker])]),
     people: new Set(isPerson ? [plain(self.name)] : []),
     isBody:
-      (isBody(self) && (!HIDDEN.test(phrase) || AT_WORK.has(nouns.at(-1) ?? ''))) ||
+      (isBody(self) && (!HIDDEN.test(phrase) || standForBody(nouns.at(-1)))) ||
       (self?.kind === 'document' && IN_WRITING.test(group)),
     mayRepresent:
       !known.some(one => one!.kind === 'organization') &&
@@ -96,7 +96,7 @@ export function wordingOf(
       others.length === 0 && OFFICIAL.has(sorts.at(-1) ?? '') && sorts.every(noun => OFFICIAL.has(noun) || ANY_SORT.has(noun)),
     isMouth: MOUTH.test(phrase) && others.length === 0,
     isBare: isPerson && nouns.every(noun => namesOf(self).has(noun)) && !TOLD_OF.test(phrase),
-    isOffice: isSomebody(self) && !isPerson && (!HIDDEN.test(phrase) || ONE.test(phrase)),
+    isOffice: !isPerson && self?.kind !== 'document' && (HIDDEN.test(phrase) ? !standForBody(nouns.at(-1)) : isSomebody(self)),
     isAnyBody: isBody(self) && known.length === 0 && nouns.length > 0 && ANY_BODY.has(nouns.at(-1)!),
     isDocument: self?.kind === 'document',
     isUnsure: speakerConfidence !== null && speakerConfidence < SURE,
@@ -110,6 +110,8 @@ export function wordingOf(
 
 const wordsOf = (phrase: string): string[] =>
   (phrase.toLowerCase().match(/\p{L}[\p{L}’'-]*/gu) ?? []).filter(word => !EMPTY.has(word)).map(stemOf)
+
+const standForBody = (noun = ''): boolean => AT_WORK.has(noun) || ANY_BODY.has(noun)
 
 const isSomebody = (self: StoryEntity | undefined): boolean => self?.kind === 'person' || self?.kind === 'unnamed'
 
@@ -188,8 +190,6 @@ const HIDDEN =
 
 /** What may stand behind such a phrase and tells no more of who it is. */
 const SAYS_NO_MORE = /^(?:,?\s*(?:who (?:asked|spoke|declined|wished|wanted)|speaking|familiar|close|with knowledge)\b.*)?$/s
-
-const ONE = /^(?:an?|one|another)\s/i
 
 /** What a body issues says what the body says. */
 const IN_WRITING = /\b(?:statement|release|communiqu[eé]|announcement)$/i

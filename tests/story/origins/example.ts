@@ -168,7 +168,7 @@ function sentencesOf(body: string): Span[] {
 const KINDS = [
   [/\b(?:report|letter|study|statement)$/, 'document'],
   [/\b(?:Ovens|Union|company|ministry|brigade|hospital|Courier)$/, 'organization'],
-  [/^(?:police|firefighters|authorities)$/i, 'group'],
+  [/^(?:police|firefighters|authorities|organisers)$/i, 'group'],
   [/^mayor$/, 'person'],
 ] as const
 

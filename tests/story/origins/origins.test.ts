@@ -167,6 +167,8 @@ a2 · The Evening Lantern · 2025-01-02\n[Marta Lindal] told the Lantern that *n
     ['[Laura Arnau]', '[Laura Arnau Mirand]', 'like wording'],
     ['[Hanna Brandt]', '[Ivo Brandt]', 'like wording'],
     ['[a crewman]', '[Ivo Brandt]', 'speaker unclear'],
+    ['[survivors]', '[Ivo Brandt]', 'speaker unclear'],
+    ['[organisers]', '[Ivo Brandt]', 'may speak for it'],
     ['[unconfirmed reports]', '[police]', 'speaker unclear'],
     ['[Aunedale Courier]', '[Ivo Brandt]', 'no source named'],
   ])('of %s and %s may be one', (a, b, why) => {
@@ -178,7 +180,7 @@ a2 · The Evening Lantern · 2025-01-02\n[Marta Lindal] told the Lantern that *n
     ['[a crewman]', '[Ivo Brandt, a dentist]'],
     ['[Ivo Brandt, a spokesman for the hospital]', '[the ministry]'],
     ['[Ivo Brandt]', '[Ivo Lindal]'],
-    ['[two workers]', '[Mayor Ivo Brandt]'],
+    ['[two workers]', '[Ivo Brandt, a dentist]'],
     ['[police]', '[the ministry]'],
     ['[A report]', '[Ivo Brandt]'],
   ])('of %s and %s are two', (a, b) => {
