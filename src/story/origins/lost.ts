@@ -34,7 +34,7 @@ export function lostIn(scene: Scene, tellings: readonly Telling[], roots: readon
 /** Whether the verb tells of a deed more than of words: who votes for a plan does not say that there is one. */
 const isDeed = ({ cueLemma }: Statement): boolean => cueLemma !== null && DEEDS.has(cueLemma)
 const DEEDS: ReadonlySet<string> = new Set(
-  'agree approve choose decide hope intend order plan prepare refuse seek thank try vote want wish'.split(' '),
+  'agree approve choose decide demand hope intend order plan prepare record refuse seek thank try vote want wish'.split(' '),
 )
 
 /** Whether a telling in somebody's mouth stands in the same sentence or in the one before. */

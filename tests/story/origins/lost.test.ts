@@ -8,7 +8,7 @@ const BEYOND = 'the aircraft ran on for 280 metres beyond the end of the wet run
 const upper = (words: string) => words[0]!.toUpperCase() + words.slice(1)
 
 /** An agency quotes Ana Ruiz for both; a paper that prints it names her, or somebody else, for the first alone. */
-function lost(named: string, between = ' ', more = '') {
+function lost(named: string, between = ' ', more = '', cueLemma = 'say') {
   const agency = readingOf({
     id: 'a',
     published: '2024-03-06',
@@ -16,7 +16,7 @@ function lost(named: string, between = ' ', more = '') {
     entities: { e1: ['Ana Ruiz', 'person', 'Ana Ruiz', 'Ana Ruiz#2'] },
     statements: [
       { by: 'Ana Ruiz', says: ABOARD, speaker: 'e1' },
-      { by: 'Ana Ruiz#2', cueWords: 'said#2', says: BEYOND, speaker: 'e1' },
+      { by: 'Ana Ruiz#2', cueWords: 'said#2', says: BEYOND, speaker: 'e1', cueLemma },
     ],
   })
   const paper = readingOf({
@@ -52,4 +52,8 @@ it('what was reported to somebody is not attributed by that', () => {
 it('nothing is lost where the sentence names who said it', () => {
   expect(lost('Piet Oduya', ' ', ', growls Ana Ruiz')).toBe(0)
   expect(lost('Piet Oduya', ' ', ', growls a man')).toBe(1)
+})
+
+it.each(['demand', 'record'])('who is told to %s something is told to do it', cueLemma => {
+  expect(lost('Piet Oduya', ' ', '', cueLemma)).toBe(0)
 })
