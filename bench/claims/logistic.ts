@@ -1,6 +1,8 @@
 /** Holds back weights that few pairs speak for. */
 const RIDGE = 1
 const STEPS = 30
+/** A step of less changes no weight that is written down. */
+const SMALL = 1e-4
 
 export interface Row {
   readonly x: readonly number[]
@@ -20,11 +22,15 @@ export function fitted(rows: readonly Row[]): number[] {
       const p = 1 / (1 + Math.exp(-x.reduce((sum, value, index) => sum + value * weights[index]!, 0)))
       for (let i = 0; i < size; i++) {
         gradient[i]! += weight * (p - y) * x[i]!
-        for (let j = 0; j < size; j++) hessian[i]![j]! += weight * p * (1 - p) * x[i]! * x[j]!
+        for (let j = 0; j <= i; j++) hessian[i]![j]! += weight * p * (1 - p) * x[i]! * x[j]!
       }
     }
+    hessian.forEach((row, i) => {
+      for (let j = i + 1; j < size; j++) row[j] = hessian[j]![i]!
+    })
     const change = solved(hessian, gradient)
     weights = weights.map((weight, index) => weight - change[index]!)
+    if (change.every(each => Math.abs(each) < SMALL)) break
   }
   return weights
 }

@@ -1,5 +1,6 @@
 import type { Lookup } from '../merging/merged.ts'
 import type { Candidates } from './candidates.ts'
+import { onlyAmong } from './only.ts'
 import type { Setting } from './scoring.ts'
 import type { Telling } from './tellings.ts'
 
@@ -9,14 +10,16 @@ export interface SettingsGiven {
   readonly entityOf: Lookup
 }
 
-/** What stands around two tellings says of them: whether either article has something nearer to the other, and whether one speaker says both. */
+/** What stands around two tellings says of them: whether either article has something nearer to the other, whether what both have is theirs alone, and whether one speaker says both. */
 export function settings({ tellings, candidates, entityOf }: SettingsGiven): (a: number, b: number) => Setting {
   const nearest = tellings.map((_, item) => candidates.nearest(item))
+  const onlyOf = onlyAmong(tellings)
   const speakers = tellings.map(({ article, statement }) => (statement ? entityOf(article, statement.speaker) : null))
   return (a, b) => {
     const near = nearnessOf(a, b)
     const [one, other] = [near - nextTo(a, b), near - nextTo(b, a)]
     return {
+      ...onlyOf(a, b),
       marginLeast: Math.min(one, other),
       marginMost: Math.max(one, other),
       sameSpeaker: speakers[a] !== null && speakers[a] === speakers[b] ? 1 : 0,
