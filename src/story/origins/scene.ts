@@ -49,6 +49,8 @@ export interface Scene {
   readonly entities: { readonly of: Lookup; readonly records: ReadonlyMap<string, StoryEntity> }
   /** Who issued a release that is held as an article of theirs: the Story's entity, and the key of the article's outlet. */
   readonly issuers: ReadonlyMap<string, string>
+  /** The keys of the outlets of the articles, but for those of releases. */
+  readonly outlets: ReadonlySet<string>
 }
 
 /** The articles with their newsrooms and debts. */
@@ -66,6 +68,7 @@ export function sceneOf({ readings, entities, lineage, sourcing }: OriginsGiven)
   return {
     articles: new Map(articles.map(article => [article.id, article])),
     issuers: issuersOf(articles, entities),
+    outlets: new Set(articles.flatMap(article => (isRelease(article) ? [] : article.outlet))),
     entities: { of: entities.of, records: new Map(entities.records.map(entity => [entity.id, entity])) },
   }
 }

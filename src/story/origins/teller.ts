@@ -51,16 +51,11 @@ export function tellerOf(scene: Scene, { article, statement, spans }: Telling, n
 }
 
 /** The outlet that speaks: one of the story's, or one that is listed. */
-function outletSpeaking({ articles, entities }: Scene, { id }: Held, { speaker }: Statement): string | null {
+function outletSpeaking({ outlets, entities }: Scene, { id }: Held, { speaker }: Statement): string | null {
   const name = entities.records.get(entities.of(id, speaker) ?? '')?.name
   if (name === undefined) return null
   const key = outletKey(name)
-  return (
-    listedKey(name) ??
-    ([...articles.values()].some(({ outlet, credits }) => outlet === key && !credits.some(({ kind }) => kind === 'release'))
-      ? key
-      : null)
-  )
+  return listedKey(name) ?? (outlets.has(key) ? key : null)
 }
 
 export function ownVoice(newsroom: string): Teller {
@@ -80,7 +75,7 @@ export function citedIn(scene: Scene, telling: Telling): Cited | null {
   for (const told of outwards(article, statement)) {
     const again = citedAgain(article, told)
     if (again !== null) return again
-    const found = article.citations.find(({ span }) => isBeside(told, span))
+    const found = article.citations.find(({ span }) => isBeside(article, told, span))
     if (found === undefined) continue
     const source = extentOf(told.source)
     return { outlet: found.key, span: found.span, as: source !== null && overlaps(found.span, source) ? 'source' : 'hearer' }
@@ -122,7 +117,7 @@ function toldElsewhere(article: Held): readonly ToldElsewhere[] {
   const told = [...article.statements.values()].flatMap((statement): ToldElsewhere[] => {
     const source = extentOf(statement.source)
     const citation = article.citations.find(
-      ({ span }) => isBeside(statement, span) && (source === null || !overlaps(span, source)),
+      ({ span }) => isBeside(article, statement, span) && (source === null || !overlaps(span, source)),
     )
     return citation ? [{ statement, citation }] : []
   })
@@ -135,14 +130,14 @@ const TOLD_ELSEWHERE = new WeakMap<Held, readonly ToldElsewhere[]>()
 
 /** Whether the article says that its own outlet was told: "told this newspaper". */
 export function isHeardHere({ article, statement }: Telling): boolean {
-  return statement !== null && article.heardHere.some(span => isBeside(statement, span))
+  return statement !== null && article.heardHere.some(span => isBeside(article, statement, span))
 }
 
-/** Whether words stand beside a statement's source and verb and not in its content. */
-function isBeside({ source, cue, content }: Statement, span: Span): boolean {
+/** Whether words stand beside a statement's source and verb, in their sentence, and not in its content. */
+function isBeside(article: Held, { source, cue, content }: Statement, span: Span): boolean {
   const naming = extentOf([...source, ...cue])
   if (naming === null || content.some(part => overlaps(part, span))) return false
-  return overlaps(span, [naming[0] - NEAR_UNITS, naming[1] + NEAR_UNITS])
+  return overlaps(span, [naming[0] - NEAR_UNITS, naming[1] + NEAR_UNITS]) && overlaps(span, sentencesOf(article, [naming]))
 }
 
 /** How far from the source and the verb the outlet may be named, in UTF-16 units: "told a reporter of the Courier on Monday"; by judgement. */
