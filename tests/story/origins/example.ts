@@ -1,7 +1,7 @@
 import { readCredits } from '../../../src/article/credits.ts'
 import type { Article, Entity, Lineage, Reading, Span, Statement } from '../../../src/record/index.ts'
 import type { FoundClaim } from '../../../src/story/claims/claims.ts'
-import { outletKey, sourcingOf } from '../../../src/story/lineage/index.ts'
+import { outletKey, outletsOf, sourcingOf } from '../../../src/story/lineage/index.ts'
 import { mergeEntities } from '../../../src/story/merging/index.ts'
 import { countOrigins } from '../../../src/story/origins/origins.ts'
 
@@ -27,7 +27,7 @@ export function counted(example: string, parts: readonly string[] = []) {
   const links = example.split('\n').filter(line => LINK.test(line))
   const lineage = links.map(line => linkIn(line, readings))
   const entities = mergeEntities({ readings, rulings: { notOneEntity: [] }, lineage })
-  const publishers = readings.flatMap(({ article }) => article.publisher ?? [])
+  const outlets = outletsOf(readings)
   const claim: FoundClaim = {
     id: 'c1',
     text: articles[0]!.told[0]!.text,
@@ -42,7 +42,7 @@ export function counted(example: string, parts: readonly string[] = []) {
     sourcing: readings.map(one => ({
       article: one.article.id,
       outlet: outletKey(one.article.publisher!),
-      sources: sourcingOf(one, publishers),
+      sources: sourcingOf(one, outlets),
     })),
     claims: [claim],
     parts: new Map([[claim.id, parts]]),
