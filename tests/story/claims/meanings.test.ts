@@ -103,6 +103,7 @@ describe('disagreements of clauses of which it is known what they mean', () => {
       )
     expect(hit('The valley counted 260,000 homes in the dark after the failure.')).toEqual([['210,000', '260,000']])
     expect(hit('The valley counted 260,000 Istrans in the dark after the failure.')).toEqual([['210,000', '260,000']])
+    expect(hit('The valley counted 260,000 teachers in the dark after the failure.')).toEqual([['210,000', '260,000']])
     expect(hit('The valley counted 260,000 lamps in the dark after the failure.')).toEqual([])
     expect(hit('The valley counted 900,000 homes in the dark after the failure.')).toEqual([])
     expect(

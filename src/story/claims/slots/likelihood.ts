@@ -1,3 +1,5 @@
+import { ROLES } from '../../../reading/words/lexicon.ts'
+import { stemOf } from '../../terms.ts'
 import { isOfPeople } from '../amounts.ts'
 import type { WordsOf } from '../features.ts'
 import { dot } from '../vectors.ts'
@@ -69,9 +71,13 @@ function thingOf(a: Frame, b: Frame, wordsOf: WordsOf): number {
   const [one, other] = [a.slot.unit, b.slot.unit]
   if (one.length === 0 || other.length === 0) return UNTOLD
   if (isOneThing(a, b, wordsOf)) return 1
-  if (one.some(isOfPeople) && other.some(isOfPeople)) return PEOPLE
+  if (one.some(isPeople) && other.some(isPeople)) return PEOPLE
   return a.counted && b.counted ? Math.min(PEOPLE, creditOf(a.counted, b.counted, wordsOf)) : 0
 }
+
+/** "Candidates" and "pupils", by what they are. */
+const isPeople = (word: string): boolean => isOfPeople(word) || ROLE_STEMS.has(word)
+const ROLE_STEMS: ReadonlySet<string> = new Set([...ROLES].map(role => stemOf(role)))
 
 /** What counts nothing by its words may count the same, and "bathers" and "people" may be the same people; by judgement. */
 const UNTOLD = 0.5
