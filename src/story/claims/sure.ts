@@ -43,8 +43,8 @@ export function sureParts(claims: readonly (readonly number[])[], { tellings, pa
  */
 const SURE_MIN = 0.75
 
-/** Where one has a number and the other none, mostly another thing is counted that both tell beside it; by judgement, with the twelfth set of `bench/origins` in view. */
-const SURE_MIN_UNCOUNTED = 0.9
+/** Where one has a number and the other none, mostly another thing is counted that both tell beside it; by judgement, with the twelfth set of `bench/origins` in view; no range of the others depends on it. */
+const SURE_MIN_UNCOUNTED = 0.95
 
 /** Whether both have a number that hardly two things share by chance. */
 const haveOneNumber = ({ content: a }: Telling, { content: b }: Telling): boolean =>
