@@ -7,6 +7,7 @@ import type { Pairing } from './grouping.ts'
 import { isDoneByOne } from './slots/actors.ts'
 import { mayAgree } from './slots/agree.ts'
 import { type AlignedGiven, alignedValues } from './slots/aligned.ts'
+import { learnedOnOthers } from './slots/learned.ts'
 import { type Pointed, pointedInTurn } from './slots/pointed.ts'
 import { type Slot, slotsIn } from './slots/slots.ts'
 import { subjectOf } from './subject.ts'
@@ -72,6 +73,7 @@ export function disagreementsIn({
     alike: alikeIn(pairings, tellings.length),
   }))
     link(valueIn(one), valueIn(other))
+  for (const [one, other] of learnedOnOthers(tellings, slots, wordsOf)) link(valueIn(one), valueIn(other))
   for (const pairing of pairings) {
     const differing = differingActors(tellings, pairing, bodies, isPerson)
     if (differing) link(...differing)

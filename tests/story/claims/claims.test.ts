@@ -618,6 +618,19 @@ describe('disagreements', () => {
     expect(values(on('a', nineteen, 'on Friday', '2024-03-01'), on('b', thirty, 'on Monday', '2024-03-04'))).toEqual([])
   })
 
+  it('set days since when somebody knew of something against each other, by whatever words', () => {
+    const on = (id: string, says: string, words: string, value: string) =>
+      said(id, `${says} ${words}`, { times: [{ words, value }] })
+    const knew = on('a', 'the board of the mill had known of the leak since', 'April', '2024-04')
+    const june = ['June 3', '2024-06-03'] as const
+    expect(values(knew, on('b', 'the board learned of the leak only on', ...june))).toEqual([['a April', 'b June 3']])
+    expect(values(knew, on('b', 'the board was not told of the leak until', ...june))).toEqual([['a April', 'b June 3']])
+    expect(values(knew, on('b', 'the harbour office learned of the leak only on', ...june))).toEqual([])
+    expect(values(knew, on('b', 'the board had never heard of the leak on', ...june))).toEqual([])
+    expect(values(knew, on('b', 'the board will be told of the leak on', ...june))).toEqual([])
+    expect(values(knew, on('b', 'the board met on', ...june))).toEqual([])
+  })
+
   it('leave out the dead of an event that comes after the first, but for those that both name', () => {
     const of = (id: string, text: string) =>
       readingOf({ id, text, entities: text.includes('Istra') ? { e1: ['Istra', 'place', 'Istra'] } : {} })
