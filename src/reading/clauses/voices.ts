@@ -63,14 +63,17 @@ const SAYING = new Set(
 
 const isDeed = (statement: Statement): boolean => {
   const { cueLemma, polarity, quotation } = statement
-  if (cueLemma === null || polarity !== 'asserted' || quotation !== 'indirect') return false
-  return !SAYING.has(cueLemma) || isAroundCue(statement)
+  if (cueLemma === null || quotation !== 'indirect') return false
+  if (KNOWING.has(cueLemma) || isAroundCue(statement)) return polarity === 'asserted' || polarity === 'denied'
+  return polarity === 'asserted' && !SAYING.has(cueLemma)
 }
 
-/** "The board *was told of* the loss in May": that it was told is what is told, by nobody who is named. */
+/** Who knew what, and since when, is news of its own, whoever tells it. */
+const KNOWING = new Set('know learn recall remember forget realise realize regard consider'.split(' '))
+
+/** "The board *was told of* the loss in May", "No damage *had been reported*": that it was told is what is told, by nobody who is named. */
 const isAroundCue = ({ source, cue, content }: Statement): boolean =>
-  source.length === 0 &&
-  cue.some(([start, end]) => content.some(span => span[1] <= start) && content.some(span => span[0] >= end))
+  source.length === 0 && cue.some(([start]) => content.some(span => span[1] <= start))
 
 function piecesOf(body: string, spans: readonly Span[], told: readonly Statement[]): Span[] {
   const taken = told.filter(each => !isDeed(each)).flatMap(({ source, cue, content }) => [...source, ...cue, ...content])
