@@ -20,7 +20,7 @@ export const readPairs = (): Pair[] => recordsOf<Pair>(fileURLToPath(new URL('.'
 /** The contents of a marked text: its clauses'. */
 export function contentsOf(marked: string, vectors: Vectors | null): Content[] {
   const entities: { span: readonly [number, number]; id: string }[] = []
-  const dates: { span: readonly [number, number]; value: string }[] = []
+  const dates: { span: readonly [number, number]; value: string; named: boolean }[] = []
   let body = ''
   let last = 0
   for (const match of marked.matchAll(/\[([^|\]]+)(?:\|([^\]]+))?\]/g)) {
@@ -29,7 +29,7 @@ export function contentsOf(marked: string, vectors: Vectors | null): Content[] {
     body += match[1]
     last = match.index + match[0].length
     const id = match[2] ?? match[1]!
-    if (/^\d{4}/.test(id)) dates.push({ span, value: id })
+    if (/^\d{4}/.test(id)) dates.push({ span, value: id, named: true })
     else entities.push({ span, id })
   }
   body += marked.slice(last)

@@ -15,7 +15,14 @@ import { takesWordsBack } from './withdrawn.ts'
 /** Somebody, something or some time of the story that words stand for, resolved: `id` is the Story's entity, `value` a TIMEX3 date. */
 export interface Marks {
   readonly entities: readonly { readonly span: Span; readonly id: string }[]
-  readonly dates: readonly { readonly span: Span; readonly value: string }[]
+  readonly dates: readonly Dated[]
+}
+
+export interface Dated {
+  readonly span: Span
+  readonly value: string
+  /** Whether its words name a day; that of "at 5.40" is only reckoned. */
+  readonly named: boolean
 }
 
 /** One word that says something, or an entity under whatever words; each once. */
@@ -41,7 +48,7 @@ export interface Content {
   /** Whom the clause before it points to as the one who does it: "it was Istra that | broke off the talks". */
   readonly antecedent: Term | null
   readonly amounts: readonly Amount[]
-  readonly dates: Marks['dates']
+  readonly dates: readonly Dated[]
   readonly modality: Modality
   readonly negated: boolean
   /** Index of its first verb among `terms`' places; -1 where none is seen. */

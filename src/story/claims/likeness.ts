@@ -63,9 +63,10 @@ function comparedAs(a: Content, b: Content, wordsOf: WordsOf, anyMood: boolean):
 function judgedAs({ a, b, features, apart }: Compared, setting: Setting): Likeness {
   const alike = probabilityOf(features, setting)
   // Much that is merely different has a "not": one denies the other only where the words themselves are the same.
-  const otherWords = a.negated !== b.negated && !isSameWords(features) && !features.noSuch
+  const isOne = a.negated === b.negated || lackBoth(a, b) || lackBoth(b, a)
+  const otherWords = !isOne && !isSameWords(features) && !features.noSuch
   const unlike = otherWords && (alike < OTHERWISE_MIN || features.verbLeast >= SAME_VERB)
-  const opposed = a.negated !== b.negated && (unlike || !otherWords)
+  const opposed = !isOne && (unlike || !otherWords)
   const counts = !opposed && features.most >= COUNTED_MOST && features.cosine >= COUNTED_COSINE && features.otherEntities === 0
   return {
     score: apart || unlike ? 0 : alike,
@@ -96,7 +97,7 @@ const OPPOSED_LEAST = 0.45
 
 function apartOf(a: Content, b: Content, features: Features): Likeness['apart'] {
   if (isOtherAmount(a, b)) return 'amount'
-  if (a.dates.length > 0 && b.dates.length > 0 && features.sameDates === 0 && !isTally(a, b, features)) return 'date'
+  if (namesDay(a) && namesDay(b) && features.sameDates === 0 && !isTally(a, b, features)) return 'date'
   // That a house has none and that there is none say one thing of what is not there.
   if (!features.noneOf && isOtherActor(a, b, features)) return 'actor'
   if (hasOpposite(a, b) || lacks(a, b) || lacks(b, a)) return 'deed'
@@ -104,6 +105,8 @@ function apartOf(a: Content, b: Content, features: Features): Likeness['apart'] 
   if (features.otherMood && (features.sense === null || features.verbLeast >= SAME_VERB)) return 'modality'
   return null
 }
+
+const namesDay = ({ dates }: Content): boolean => dates.some(({ named }) => named)
 
 /** "The toll rose to six on Tuesday", "police on Wednesday raised it to six": the day is that of the count. */
 const isTally = (a: Content, b: Content, { sameFigure }: Features): boolean =>
@@ -126,10 +129,18 @@ function hasOpposite(a: Content, b: Content): boolean {
 
 /** One is "without a licence", the other "with" one, or "had" it. What is told beside by "without" denies nothing else: "signed it without reading it". */
 function lacks(a: Content, b: Content): boolean {
-  const from = a.words.indexOf('without')
-  const thing = from === -1 ? undefined : a.terms.find(({ at }) => at > from && at <= from + NEAR_WORDS)
-  const other = thing && b.terms.find(({ key }) => key === thing.key)
-  return other !== undefined && b.words.some((word, at) => HAVING.test(word) && at < other.at && at >= other.at - NEAR_WORDS)
+  const had = lackedIn(a, b)
+  return had !== null && !b.negated && b.words.some((word, at) => HAVING.test(word) && at < had.at && at >= had.at - NEAR_WORDS)
+}
+
+/** One is "without a licence", the other "had no licence": both say that there was none. */
+const lackBoth = (a: Content, b: Content): boolean => b.negated && !a.negated && lackedIn(a, b) !== null
+
+/** The term of one of which the other is "without". */
+function lackedIn({ words, terms }: Content, other: Content): Term | null {
+  const from = words.indexOf('without')
+  const thing = from === -1 ? undefined : terms.find(({ at }) => at > from && at <= from + NEAR_WORDS)
+  return (thing && other.terms.find(({ key }) => key === thing.key)) ?? null
 }
 
 const HAVING = /^(?:with|has|have|had|holds?|held)$/

@@ -12,8 +12,12 @@ export interface Mood {
 
 /** Reads the mood of a clause off its words, and of the statement that it is said in. */
 export function moodOf(words: readonly Word[], verbAt: number, statement: Pick<Statement, 'polarity' | 'cueLemma'> | null): Mood {
-  const lower = words.map(word => word.lower)
-  const negations = lower.filter((_, at) => denies(lower, at)).length + phrases(lower) + (isCalledUntrue(lower) ? 1 : 0)
+  const lower = words.map(({ lower: word, capital }, at) => (word === 'may' && capital && at > 0 ? 'in May' : word))
+  const negations =
+    lower.filter((_, at) => denies(lower, at)).length +
+    phrases(lower) +
+    (isCalledUntrue(lower) ? 1 : 0) +
+    (isOnlyFrom(lower) ? 1 : 0)
   // Far behind the verb stands what others may or will do: "prisoners whom it wants to see freed".
   const near = verbAt === -1 ? lower : lower.slice(0, verbAt + VERB_GROUP)
   return { modality: modalityOf(near, statement), negated: negations % 2 === 1 }
@@ -35,6 +39,10 @@ const isBound = (words: readonly string[], at: number): boolean =>
 /** "Neither signed *nor* read": one negation. */
 const isGoneOn = (words: readonly string[], at: number): boolean =>
   words[at] === 'nor' && words.slice(0, at).some(word => /^(?:neither|not|no|never)$/.test(word))
+
+/** "It was noon before anybody heard of it": nobody had until then. */
+const isOnlyFrom = (words: readonly string[]): boolean =>
+  words[0] === 'it' && /^(?:was|is)$/.test(words[1] ?? '') && words.includes('before') && !words.includes('not')
 
 /** "failed to", "yet to", "refused to": the deed was not done. "No longer" and "no more" are one negation. */
 function phrases(words: readonly string[]): number {

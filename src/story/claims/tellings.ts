@@ -131,6 +131,7 @@ const subjectOf = ({ terms, verbAt }: Content): string[] =>
   terms.filter(({ at }) => verbAt === -1 || at < verbAt).map(({ key }) => key)
 
 function marksOf({ article, entities = [], times = [] }: Reading, entityOf: Lookup): Marks {
+  const body = article.articleBody
   return {
     entities: entities
       .flatMap(({ id, mentions }) => {
@@ -140,9 +141,17 @@ function marksOf({ article, entities = [], times = [] }: Reading, entityOf: Look
       .sort((a, b) => a.span[0] - b.span[0]),
     dates: times
       .filter(({ type, value }) => (type === 'DATE' || type === 'TIME') && /^\d{4}/.test(value))
-      .map(({ span, value }) => ({ span, value: value.replace(/T.*$/, '') })),
+      .map(({ type, span, value }) => ({
+        span,
+        value: value.replace(/T.*$/, ''),
+        named: type === 'DATE' || NAMES_DAY.test(textOf(body, span)),
+      })),
   }
 }
+
+/** "At 5.40" and "that night" are of whatever day is told of: the day that a Reading reckons for them may agree, and contradicts nobody. */
+const NAMES_DAY =
+  /day|tonight|tomorrow|\d{4}|January|February|March|April|May|June|July|August|September|October|November|December/i
 
 const marksIn = ({ entities, dates }: Marks, span: Span): Marks => ({
   entities: entities.filter(each => overlaps(each.span, span)),

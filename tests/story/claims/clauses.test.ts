@@ -77,6 +77,8 @@ describe('the mood of a clause', () => {
     ['the mayor neither signed nor read it', 3, 'told', true],
     ['the mayor survived a vote of no confidence', 2, 'told', false],
     ['the mayor signed it without reading it', 2, 'told', false],
+    ['it was noon before anybody signed', 1, 'told', true],
+    ['it was signed in May', 1, 'told', false],
     ['the mayor had signed it are untrue', 2, 'told', true],
     ['it is false that the mayor signed it', 1, 'told', true],
     ['the report of the mayor is false', 4, 'told', false],

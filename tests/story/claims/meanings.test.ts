@@ -75,6 +75,8 @@ describe('clauses of which only one has a "not"', () => {
   it('stay apart where one is with what the other is without', () => {
     expect(stances('The talks ended with an agreement.', 'The talks ended without an agreement.')).toEqual([])
     expect(stances('The firm had a licence for the pit.', 'The firm dug the pit without a licence.')).toEqual([])
+    const none = ['The fleet had no forecasts for two days.', 'The fleet was without forecasts for two days.'] as const
+    expect(stances(...none)).toEqual([['a asserts', 'b asserts']])
   })
 
   it('are one where what was not done is told beside', () => {
