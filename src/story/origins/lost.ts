@@ -31,10 +31,10 @@ export function lostIn(scene: Scene, tellings: readonly Telling[], roots: readon
   return [...lost.values()]
 }
 
-/** Whether the verb tells of a deed more than of words: who votes for a plan does not say that there is one. */
+/** Whether the verb tells of a deed more than of words: who votes for a plan does not say that there is one. What an authority orders is so by its word. */
 const isDeed = ({ cueLemma }: Statement): boolean => cueLemma !== null && DEEDS.has(cueLemma)
 const DEEDS: ReadonlySet<string> = new Set(
-  'agree approve choose decide demand hope intend order plan prepare record refuse seek thank try vote want wish'.split(' '),
+  'agree approve choose decide demand hope intend plan prepare record refuse seek thank try vote want wish'.split(' '),
 )
 
 /** Whether a telling in somebody's mouth stands in the same sentence or in the one before. */

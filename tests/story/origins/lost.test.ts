@@ -57,3 +57,7 @@ it('nothing is lost where the sentence names who said it', () => {
 it.each(['demand', 'record'])('who is told to %s something is told to do it', cueLemma => {
   expect(lost('Piet Oduya', ' ', '', cueLemma)).toBe(0)
 })
+
+it('what an authority orders it also says', () => {
+  expect(lost('Piet Oduya', ' ', '', 'order')).toBe(1)
+})
