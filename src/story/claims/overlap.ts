@@ -29,13 +29,16 @@ export function overlapsAmong(tellings: readonly Telling[], pairings: readonly P
       const sum = (some: readonly { readonly score: number }[]) => some.reduce((all, { score }) => all + score, 0)
       const shared = sum(found)
       if (shared < EXPECTED_MIN) return []
+      const own = found.filter(({ one }) => one.statement === null)
       const likely = found.filter(({ score }) => score >= LIKELY_MIN).sort((x, y) => x.one.span[0] - y.one.span[0])
       return [
         {
           article,
           other,
           shared,
-          sharedOwn: sum(onePerSentence(found.filter(({ one }) => one.statement === null))),
+          sharedSentences: sum(onePerSentence(found)),
+          sharedOwn: sum(onePerSentence(own)),
+          sharedTaken: sum(onePerSentence(own.filter(({ there }) => there.statement !== null))),
           tellings: counts.get(article)!,
           evidence: likely.map(({ one, there }) => ({ here: one.span, there: there.span })),
         },

@@ -1,4 +1,5 @@
 import type { Reading } from '../../record/index.ts'
+import { RELEASE_LINE } from './cues.ts'
 import { outletKey } from './outlets.ts'
 import { type Sourcing, sourcingOf } from './sourcing.ts'
 import { type Text, textOfReading } from './text.ts'
@@ -42,9 +43,12 @@ function isReleased({ articleBody, credits, headline }: Reading['article']): boo
   return (
     credits.some(({ kind }) => kind === 'release') ||
     (headline !== null && RELEASE_HEADLINE.test(headline)) ||
+    RELEASE_LINE.test(firstLine(articleBody)) ||
     RELEASE_FOOT.test(articleBody.slice(-RELEASE_FOOT_UNITS))
   )
 }
+
+const firstLine = (body: string): string => body.trimStart().split('\n', 1)[0]!.trim()
 
 /** "Statement of the Council", "Blue Sound Lines: statement on the ferry" */
 const RELEASE_HEADLINE =

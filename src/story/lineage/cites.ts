@@ -18,7 +18,7 @@ export interface Cite {
 
 /**
  * Every citation of an outlet that has an article in the story, with the one of its articles that tells most of what the citing sentence tells; and of a release that is held,
- * where its issuer is named. A name alone links nothing: where none of the articles tells any of it, or all came later, there is no link.
+ * where its issuer is named. A name alone links nothing: where none of the articles tells any of it, all came later, or the day that it names is another, there is no link.
  */
 export function citesIn(told: readonly Told[]): Cite[] {
   const byOutlet = new Map<string, number[]>()
@@ -31,6 +31,7 @@ export function citesIn(told: readonly Told[]): Cite[] {
       const ofOutlet = (sourcing.key !== null && sourcing.key !== article.outlet && byOutlet.get(sourcing.key)) || []
       const found = [...ofOutlet, ...releases.filter(from => citesRelease(article, told[from]!, sourcing))]
         .filter(from => from !== to && earlier(article.published, told[from]!.published) !== 'a')
+        .filter(from => isOfDay(article, sourcing, told[from]!.published))
         .map(from => bestOf({ told, from, to, sourcing }))
         .filter(({ stems, share }) => stems >= CITED_STEMS && share >= CITED_SHARE)
       const most = Math.max(...found.map(({ score }) => score))
@@ -39,6 +40,19 @@ export function citesIn(told: readonly Told[]): Cite[] {
     }),
   )
 }
+
+/** "The Courier reported on Thursday" means no article of the Monday before. Who works through the night names the day before or after. */
+function isOfDay({ text: { body } }: Told, { span }: Sourcing, published: string | null): boolean {
+  const [, named] = REPORTED_ON.exec(body.slice(span[0], span[1] + DAY_UNITS)) ?? []
+  const date = new Date(published?.slice(0, 'yyyy-mm-dd'.length) ?? '')
+  if (named === undefined || Number.isNaN(date.getTime())) return true
+  const apart = (WEEKDAYS.indexOf(named) - date.getUTCDay() + WEEKDAYS.length) % WEEKDAYS.length
+  return apart <= 1 || apart === WEEKDAYS.length - 1
+}
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+const REPORTED_ON = new RegExp(String.raw`\b(?:said|says|reported|reports|wrote|writes|announced)\son\s(${WEEKDAYS.join('|')})\b`)
+const DAY_UNITS = ' on Wednesday'.length
 
 /** What two sentences of the article cited have of the telling words of the citing one: that it is of the same event alone is not enough. */
 const CITED_STEMS = 2

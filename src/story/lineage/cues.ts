@@ -140,6 +140,10 @@ const TITLE = /^(?:Mr|Mrs|Ms|Dr|Prof|Sir|Judge|Senator|President|Minister|Genera
 const MEDIA_NOUN =
   /^(?:advertiser|advocate|argus|avis|blad|broadcasting|bulletin|chronicle|clarion|compass|courant|courier|daily|dispatch|echo|enquirer|examiner|gazette|globe|guardian|herald|independent|inquirer|journal|kurier|ledger|mail|mercury|messenger|mirror|news|newspaper|newswire|observer|online|post|press|radio|record|register|reporter|review|sentinel|standard|sun|telegraph|television|tidende|times|today|tribune|tv|weekly|wire|zeitung)$/i
 
+/** A short first line that heads what a body issues to the press: "Information for the press", "Arden Town Police, press office, 3 May". */
+export const RELEASE_LINE =
+  /^(?:information (?:for|to) the (?:press|media)|(?:press|media|news) (?:information|notice|statement|office|bulletin)|[^\n.!?“"]{2,60}, (?:press|media) office\b[^\n.!?]{0,30})[.:]?$/i
+
 interface Phrase {
   readonly kind: 'release' | 'speech' | 'own'
   readonly form: RegExp
@@ -186,11 +190,16 @@ export const PHRASES: readonly Phrase[] = [
   // "told reporters", "told a news conference", "in a televised speech"
   {
     kind: 'speech',
-    form: /\b(?:told|telling|tells|addressing|addressed|said before|asked)\s(?:a |an |the |his |her |its |their |\p{L}+['’]s )?(?<name>(?:\p{L}+\s){0,2}?(?:reporters|journalists|lawmakers|legislators|parliament|congress|the senate|assembly|court|jury|judges?|hearing|committee|council|crowds?|rally|supporters|delegates|conference|briefing|audience|students|summit|inquiry|union|members|residents|meeting))\b/giu,
+    form: /\b(?:told|telling|tells|addressing|addressed|said before|asked)\s(?:a |an |the |his |her |its |their |\p{L}+['’]s )?(?<name>(?:\p{L}+\s){0,2}?(?:reporters|journalists|lawmakers|legislators|parliament|congress|the senate|assembly|court(?:room)?|jury|judges?|hearing|committee|council|crowds?|rally|supporters|delegates|conference|briefing|audience|students|summit|inquiry|union|members|residents|meeting))\b/giu,
   },
   {
     kind: 'speech',
     form: /\b(?:at|in|during|from)\s(?:a|an|the|his|her|its|their)\s(?<name>(?:[\p{L}-]+\s){0,3}?(?:press conference|news conference|press briefing|briefing|speech|address|hearing|rally|rostrum|news briefing|debate|sermon|keynote))\b/giu,
+  },
+  // "as she read the ruling", "when he handed down the sentence"
+  {
+    kind: 'speech',
+    form: /\b(?:read|reads|reading|delivered|delivering|handed down|handing down|pronounced|pronouncing|explaining|announcing)\s(?:out\s)?(?:the|his|her|its|their)\s(?<name>(?:[\p{L}-]+\s)?(?:ruling|verdict|judge?ment|sentence))\b/giu,
   },
   { kind: 'speech', form: /\bon\s(?<name>(?:state |national |live )?(?:television|TV|radio))\b/gu },
   // "told this newspaper"

@@ -73,10 +73,10 @@ export function namesIssuer({ text }: Told, { text: release }: Told, [from, to]:
   const around = keyOf(text.body.slice(from, to))
   if (namesOf(publisher).some(name => around.includes(keyOf(name)))) return true
   const short = shortOf(publisher)
-  return sourcesIn(text, [from, to]).some(source => source === short)
+  return sourcesIn(text, [from, to]).some(source => source === short || `the ${source}` === short)
 }
 
-/** "the city" for the City of Tarnhafen, "the museum" for the Carrard Museum. */
+/** "the city" for the City of Tarnhafen, "the museum" for the Carrard Museum; "police" needs no article. */
 function shortOf(publisher: string): string {
   const [head = ''] = /^\p{L}+(?= of )|\p{L}+$/u.exec(publisher) ?? []
   return `the ${head.toLowerCase()}`
@@ -147,7 +147,9 @@ function isHeardSpeech(a: Told, b: Told, { passages }: Measures): boolean {
   const least = Math.max(QUOTED_WORDS_MIN, SPEECH_SHARE * Math.min(countsOf(a.text).news, countsOf(b.text).news))
   return passages.some(passage => {
     const quoted = passage.matches.filter(([i, j]) => a.text.words[i]!.quoted && b.text.words[j]!.quoted)
-    const isSpeech = nearby(a, 'speech', spanOf(a, passage.a)) || nearby(b, 'speech', spanOf(b, passage.b))
+    const [inA, inB] = [spanOf(a, passage.a), spanOf(b, passage.b)]
+    const isSpeech =
+      nearby(a, 'speech', inA) || nearby(b, 'speech', inB) || (isSpoken(a, 'speech', inA) && isSpoken(b, 'speech', inB))
     return quoted.length >= least && isSpeech
   })
 }
@@ -178,6 +180,16 @@ function isBoilerplate({ text }: Told, word: number): boolean {
 export function nearby({ text, sourcing }: Told, kind: Sourcing['kind'], span: Span): boolean {
   const around = aroundOf(text, span)
   return sourcing.some(each => each.kind === kind && each.sentence !== null && overlaps(each.sentence, around))
+}
+
+/** Whether an audience, or a statement in writing, is spoken of wherever whom a passage quotes is told to speak; beside it where nobody knows who he is. */
+export function isSpoken(told: Told, kind: 'speech' | 'release', span: Span): boolean {
+  const statements = told.text.reading.statements ?? []
+  const quoting = statements.filter(({ content }) => content.some(part => overlaps(part, span)))
+  const speakers = new Set(quoting.flatMap(({ speaker }) => speaker ?? []))
+  if (speakers.size === 0) return nearby(told, kind, span)
+  const theirs = new Set(statements.flatMap(({ id, speaker }) => (speaker !== null && speakers.has(speaker) ? [id] : [])))
+  return told.sourcing.some(each => each.kind === kind && each.statements.some(id => theirs.has(id)))
 }
 
 function aroundOf({ sentences }: Told['text'], span: Span): Span {

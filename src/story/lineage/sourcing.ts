@@ -11,6 +11,7 @@ import {
   NAME_BEFORE,
   PHRASES,
   QUALIFIER,
+  RELEASE_LINE,
 } from './cues.ts'
 import { keyOf, listedKey, mayBeName, namesOf, outletKey } from './outlets.ts'
 
@@ -120,6 +121,8 @@ function creditsOf(reading: Reading, given: { readonly paragraphs: readonly Span
   const found: Found[] = []
   given.paragraphs.forEach((paragraph, index) => {
     const isHead = index < HEAD_PARAGRAPHS
+    const line = body.slice(paragraph[0], paragraph[1]).trim()
+    if (index === 0 && RELEASE_LINE.test(line)) found.push({ kind: 'release', name: line, span: paragraph, key: null })
     const isFoot = index >= given.paragraphs.length - FOOT_PARAGRAPHS
     for (const { form, at, isHeld = false } of ARTICLE_LINES) {
       if (!(at === 'head' ? isHead : isFoot)) continue

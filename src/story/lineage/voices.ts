@@ -1,8 +1,7 @@
-import { type Entity, overlaps, type Span } from '../../record/index.ts'
+import { type Entity, overlaps, type Reading, type Span, type Statement } from '../../record/index.ts'
 import type { Told } from './article.ts'
-import { nearby, spanOf } from './kind.ts'
+import { isSpoken, nearby, spanOf } from './kind.ts'
 import { sharedPassages } from './shared.ts'
-import type { Sourcing } from './sourcing.ts'
 
 /**
  * Whether one article lets the people of another, earlier one speak, and one of them word for word who is not said to have spoken to an audience: words that
@@ -22,17 +21,9 @@ export function hasVoicesOf(child: Told, parent: Told): boolean {
 /** Shorter ones are said twice. */
 const QUOTATION_WORDS = 6
 
-/** Whether an audience, or a statement in writing, is spoken of where somebody is quoted, or anywhere where he is told to speak; beside it where nobody knows who he is. */
-function isHeard(told: Told, span: Span): boolean {
-  const statements = told.text.reading.statements ?? []
-  const quoting = statements.filter(({ content }) => content.some(part => overlaps(part, span)))
-  const speakers = new Set(quoting.flatMap(({ speaker }) => speaker ?? []))
-  if (speakers.size === 0) return HEARD.some(kind => nearby(told, kind, span))
-  const theirs = new Set(statements.flatMap(({ id, speaker }) => (speaker !== null && speakers.has(speaker) ? [id] : [])))
-  return told.sourcing.some(each => HEARD.includes(each.kind) && each.statements.some(id => theirs.has(id)))
-}
+const isHeard = (told: Told, span: Span): boolean => HEARD.some(kind => isSpoken(told, kind, span))
 
-const HEARD: readonly Sourcing['kind'][] = ['release', 'speech']
+const HEARD = ['release', 'speech'] as const
 
 /** "She told the Norland Press Agency", in that agency's own article. */
 function isToldTo({ sourcing }: Told, span: Span): boolean {
@@ -41,6 +32,8 @@ function isToldTo({ sourcing }: Told, span: Span): boolean {
 
 function isSameVoices(child: Told, parent: Told): boolean {
   const [own, theirs, named] = [voicesOf(child), voicesOf(parent), namesIn(child.text.reading.entities)]
+  // "Brandt told the Herald in the corridor": who speaks to one of the voices himself may have heard the others as well.
+  if ([...toldIn(child)].some(voice => theirs.has(voice))) return false
   const both = [...theirs].filter(voice => named.has(voice)).length
   return both >= VOICES && both >= VOICES_THEIRS * theirs.size && both >= VOICES_OWN * own.size
 }
@@ -51,9 +44,17 @@ const VOICES_THEIRS = 0.6
 const VOICES_OWN = 0.5
 
 /** Named people to whom something is attributed. */
-function voicesOf({ text: { reading } }: Told): ReadonlySet<string> {
-  const speaking = new Set((reading.statements ?? []).map(({ speaker }) => speaker))
-  return namesIn(reading.entities?.filter(({ id }) => speaking.has(id)))
+const voicesOf = ({ text: { reading } }: Told): ReadonlySet<string> => speakersOf(reading, reading.statements ?? [])
+
+/** Those who by its own account told an outlet something itself. */
+function toldIn({ text: { reading }, sourcing }: Told): ReadonlySet<string> {
+  const told = new Set(sourcing.flatMap(({ kind, statements }) => (kind === 'own' ? statements : [])))
+  return speakersOf(reading, reading.statements?.filter(({ id }) => told.has(id)) ?? [])
+}
+
+function speakersOf({ entities }: Reading, statements: readonly Statement[]): ReadonlySet<string> {
+  const speaking = new Set(statements.map(({ speaker }) => speaker))
+  return namesIn(entities?.filter(({ id }) => speaking.has(id)))
 }
 
 /** People by the last word of the name. */

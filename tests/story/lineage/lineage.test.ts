@@ -95,6 +95,12 @@ it('a rewrite is found in another order where wording is left, and quotations al
   expect(kinds(a, b(kept))).toEqual(['a – b common speech'])
 })
 
+/** As many sentences as asked for, of words of their own. */
+const long = (letter: string, sentences: number) =>
+  Array.from({ length: sentences }, (_, at) => `${`${letter}${at}`.repeat(3)} ${letter.repeat(at + 2)} ${letter}oven${at}.`).join(
+    ' ',
+  )
+
 describe('what two took from elsewhere', () => {
   const a = `Minister Ada Lowe spoke at the opening of a fire station in Orme.\n\n${SPEECH}, she told the crowd.\n\nIt rained.`
   const b = `Bakers in Aune fear for their ovens. Nobody else does, it seems.\n\n${SPEECH}, Ada Lowe said.\n\nBread will be dearer by the autumn, the guild thinks. It has 40 members and one oven that all of them may use on Sundays, when the mill is closed.`
@@ -132,11 +138,6 @@ describe('what two took from elsewhere', () => {
 
   it('is a speech that one of them says to be one, where the quotation is a good part of the shorter', () => {
     const words = '“A village that pays for its own fire engine does not need a minister”'
-    const long = (letter: string, sentences: number) =>
-      Array.from(
-        { length: sentences },
-        (_, at) => `${`${letter}${at}`.repeat(3)} ${letter.repeat(at + 2)} ${letter}oven${at}.`,
-      ).join(' ')
     const pair = (where: string, sentences = 60) =>
       kinds(
         { id: 'a', publisher: 'Orme Post', body: `${long('m', sentences)}\n\n${words}, Ada Lowe ${where}.` },
@@ -145,6 +146,28 @@ describe('what two took from elsewhere', () => {
     expect(pair('told the crowd')).toEqual(['a – b common speech'])
     expect(pair('told the crowd', 160)).toEqual([])
     expect(pair('said')).toEqual([])
+  })
+
+  it('is a speech where both tell the speaker to have spoken to an audience, wherever they do', () => {
+    const words = 'A village that pays for its own fire engine does not need a minister'
+    const speaking = (id: string, where: string) => {
+      const said = `It rained, Ada Lowe ${where}.`
+      const body = `${said} A dog ${id.repeat(4)} barked. Nobody ${id.repeat(5)} spoke. The ${id.repeat(3)} oven smoked. “${words},” she said. ${long(id, 60)}`
+      const start = body.indexOf(words)
+      const statement = (at: string, content: readonly [number, number]) => ({
+        id: at,
+        speaker: 'e1',
+        source: [],
+        cue: [],
+        content: [content],
+      })
+      const statements = [statement('s1', [0, said.length]), statement('s2', [start, start + words.length])]
+      return { ...readingOf({ id, publisher: `${id} Post`, body }), statements } as unknown as ReturnType<typeof readingOf>
+    }
+    const both = (one: string, other: string) =>
+      readLineage([speaking('m', one), speaking('b', other)], NONE).map(({ kind, commonWith }) => `${kind} ${commonWith}`)
+    expect(both('told the crowd', 'told the meeting')).toEqual(['common speech'])
+    expect(both('told the crowd', 'told her mother')).toEqual([])
   })
 
   it('is the other outlet’s where one names it for the words', () => {
@@ -180,6 +203,19 @@ describe('a citation', () => {
     expect(kinds({ ...a, body: 'The pool in Orme opens on Saturday.' }, { id: 'b', publisher: 'Aune Courier', body })).toEqual([])
   })
 
+  it('links no article of another day than it names', () => {
+    const on = (day: string) =>
+      kinds(a, {
+        id: 'b',
+        publisher: 'Aune Courier',
+        published: '2025-05-09',
+        body: body.replace('Post reported', `Post reported on ${day}`),
+      })
+    expect(on('Monday')).toEqual(['a → b cite, credited'])
+    expect(on('Tuesday')).toEqual(['a → b cite, credited'])
+    expect(on('Thursday')).toEqual([])
+  })
+
   it('needs more than small words in common', () => {
     const song = 'They sang it for him on a boat and we wept on the quay, according to the Orme Post.'
     expect(kinds(a, { id: 'b', publisher: 'Aune Courier', published: '2025-05-07', body: song })).toEqual([])
@@ -205,6 +241,30 @@ describe('a release that is held', () => {
     expect(citing(body.replace('Aune Leisure', 'A company'))).toEqual([])
     expect(citing(body.replace('in its press release', 'to us'))).toEqual([])
     expect(citing(body.replace(/The alarm[^,]*/, 'Wages have been paid until June'))).toEqual([])
+  })
+
+  it('is known by a first line that only releases have, and cited by who is named without an article', () => {
+    const headline = 'The pool'
+    const police = {
+      ...release,
+      headline,
+      publisher: 'Aune Town Police',
+      body: `Aune Town Police, press office\n\n${release.body}`,
+    }
+    const citing = {
+      id: 'b',
+      publisher: 'Orme Post',
+      published: '2025-05-06T09:00Z',
+      body: 'The alarm had rung and the guests had left, police said in a statement.',
+    }
+    const statements = [{ source: [[citing.body.indexOf('police'), citing.body.indexOf(' said')]], cue: [], content: [] }]
+    const links = (issued: typeof police, said: object = { statements }) =>
+      readLineage([readingOf(issued), { ...readingOf(citing), ...said } as ReturnType<typeof readingOf>], NONE).map(
+        ({ kind }) => kind,
+      )
+    expect(links(police)).toEqual(['cite'])
+    expect(links({ ...police, body: release.body })).toEqual([])
+    expect(links(police, {})).toEqual([])
   })
 
   it('is known by the first word of its issuer’s name, where that is no common one', () => {

@@ -10,7 +10,9 @@ const overlap = {
   article: 'b',
   other: 'a',
   shared: 6,
+  sharedSentences: 5,
   sharedOwn: 3,
+  sharedTaken: 0,
   tellings: 15,
   evidence: [{ here: [0, 4], there: [4, 8] }],
 } as const
@@ -47,10 +49,15 @@ it('an article that tells much of what an earlier one tells retells it, and what
 it.each([
   ['few things in all', { shared: 3.2 }],
   ['few things, and few in its own voice', { shared: 4.6, sharedOwn: 1.5 }],
+  ['few things, and few that the other has from somebody', { shared: 4.2, sharedOwn: 2.2, sharedTaken: 0.9 }],
   ['little of all that it tells', { tellings: 40 }],
   ['nothing in its own voice', { sharedOwn: 0.5 }],
 ])('%s in common are told by both', (_, less) => {
   expect(links({ overlaps: [{ ...overlap, ...less }] })).toEqual([])
+})
+
+it('what it says itself and the other has from somebody counts once more', () => {
+  expect(links({ overlaps: [{ ...overlap, shared: 4.2, sharedOwn: 2.2, sharedTaken: 1.1 }] })).toEqual(['a → b rewrite'])
 })
 
 it('less is enough from a release whose issuer it names', () => {
@@ -140,6 +147,22 @@ describe('where people speak as they do in the other', () => {
     expect(links({ readings: [{ ...heard, statements: other }, child], overlaps })).toEqual(['a → b rewrite'])
   })
 
+  it('nothing follows where one of them spoke to it itself', () => {
+    const people = ['Ivo Brandt', 'Ada Lowe', 'Tom Reed']
+    const parent = speaking('a', '06:00', `${QUOTED} Brandt said. It was old, Lowe said.`, people.slice(0, 2))
+    const child = (who: string) => {
+      const body = `${QUOTED} Brandt said. It rained. Smoke rose. It was old, ${who} told this newspaper.`
+      const reading = speaking('b', '12:00', body, people)
+      const statements = reading.statements!.map((statement, at) => {
+        const start = body.indexOf(people[at]!.split(' ')[1]!)
+        return { ...statement, id: `s${at}`, ...(start > 0 && { source: [[start, start + 4]] as const }) }
+      })
+      return { ...reading, statements }
+    }
+    expect(links({ readings: [parent, child('Reed')], overlaps })).toEqual(['a → b rewrite'])
+    expect(links({ readings: [parent, child('Lowe')], overlaps })).toEqual([])
+  })
+
   it('one is enough who told the other outlet, and it alone', () => {
     expect(retold(`${QUOTED} he said.`, `${QUOTED} said Brandt.`, [], ['Brandt'])).toEqual([])
     expect(retold(`${QUOTED} he told this newspaper.`, `${QUOTED} said Brandt.`, [], ['Brandt'])).toEqual(['a → b rewrite'])
@@ -182,11 +205,19 @@ it('who has copied from somebody retells nobody else', () => {
 
 it('what another newsroom tells as well is nobody’s, unless that one has it from there too', () => {
   const readings = [told('a', '06:00'), told('c', '08:00'), told('b', '12:00')]
-  const overlaps = [overlap, { ...overlap, other: 'c', shared: 5 }]
+  const overlaps = [overlap, { ...overlap, other: 'c', shared: 5.5, sharedSentences: 4 }]
   expect(links({ readings, overlaps })).toEqual([])
   const copy: Lineage = { ...common, from: 'a', to: 'c', kind: 'copy', commonWith: null, direction: 'known' }
   expect(links({ readings, overlaps, lineage: [copy] })).toEqual(['a → c copy', 'a → b rewrite'])
-  expect(links({ readings, overlaps: [overlap, { ...overlap, other: 'c', shared: 4 }] })).toEqual(['a → b rewrite'])
+  expect(links({ readings, overlaps: [overlap, { ...overlap, other: 'c', shared: 5.5, sharedSentences: 3 }] })).toEqual([
+    'a → b rewrite',
+  ])
+})
+
+it('another article of one of the two outlets is no other newsroom', () => {
+  const readings = [told('a', '06:00'), told('b', '12:00'), told('c', '18:00', 'a Post')]
+  const overlaps = [overlap, { ...overlap, other: 'c', shared: 5.5, sharedSentences: 4 }]
+  expect(links({ readings, overlaps })).toEqual(['a → b rewrite'])
 })
 
 it('what looks back weeks later retells nothing', () => {

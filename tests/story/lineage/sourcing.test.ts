@@ -33,6 +33,8 @@ describe('sourcing', () => {
     ['The bridge is shut, according to a news release.', 'release sentence news release'],
     ['The bridge is shut, Brandt told reporters.', 'speech sentence reporters'],
     ['The bridge is shut, Brandt said at a press conference.', 'speech sentence press conference'],
+    ['The bridge had been shut, she told the packed courtroom.', 'speech sentence packed courtroom'],
+    ['The bridge had been shut, Judge Moe said as she read the ruling.', 'speech sentence ruling'],
   ])('%s', (sentence, expected) => {
     expect(found(`It rained in Aune.\n\n${sentence}`)).toContain(expected)
   })
@@ -57,6 +59,8 @@ describe('sourcing', () => {
     ['ARDEN (Radio Skarn) — The bridge is shut.\n\nIt rained.', 'agency article Radio Skarn'],
     ['ARDEN (Radio Skarn/Orme Post) — The bridge is shut.\n\nIt rained.', 'agency article Radio Skarn'],
     ['ARDEN (Aune Telegraph Bureau) — The bridge is shut.\n\nIt rained.', 'agency article Aune Telegraph Bureau'],
+    ['Aune Town Police, press office, 5 May\n\nThe bridge is shut.', 'release article Aune Town Police, press office, 5 May'],
+    ['INFORMATION FOR THE PRESS\n\nThe bridge is shut.', 'release article INFORMATION FOR THE PRESS'],
     ['By Sarn News Agency\n\nThe bridge is shut.', 'agency article Sarn News Agency'],
     ['The bridge is shut.\n\nWith files from the Aune Courier', 'outlet article Aune Courier'],
     ['The bridge is shut.\n\nReporting by the Aune Courier.', 'outlet article Aune Courier'],
