@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { Statement } from '../../../src/record/index.ts'
 import { tellStory } from '../../../src/story/tell.ts'
 import { readingOf } from '../readings.ts'
 
@@ -8,7 +9,7 @@ const BEYOND = 'the aircraft ran on for 280 metres beyond the end of the wet run
 const upper = (words: string) => words[0]!.toUpperCase() + words.slice(1)
 
 /** An agency quotes Ana Ruiz for both; a paper that prints it names her, or somebody else, for the first alone. */
-function lost(named: string, between = ' ', more = '', cueLemma = 'say') {
+function lost(named: string, between = ' ', more = '', cueLemma = 'say', quotation: Statement['quotation'] = 'indirect') {
   const agency = readingOf({
     id: 'a',
     published: '2024-03-06',
@@ -16,7 +17,7 @@ function lost(named: string, between = ' ', more = '', cueLemma = 'say') {
     entities: { e1: ['Ana Ruiz', 'person', 'Ana Ruiz', 'Ana Ruiz#2'] },
     statements: [
       { by: 'Ana Ruiz', says: ABOARD, speaker: 'e1' },
-      { by: 'Ana Ruiz#2', cueWords: 'said#2', says: BEYOND, speaker: 'e1', cueLemma },
+      { by: 'Ana Ruiz#2', cueWords: 'said#2', says: BEYOND, speaker: 'e1', cueLemma, quotation },
     ],
   })
   const paper = readingOf({
@@ -59,5 +60,6 @@ it.each(['demand', 'record'])('who is told to %s something is told to do it', cu
 })
 
 it('what an authority orders it also says', () => {
-  expect(lost('Piet Oduya', ' ', '', 'order')).toBe(1)
+  expect(lost('Piet Oduya', ' ', '', 'order', 'mixed')).toBe(1)
+  expect(lost('Piet Oduya', ' ', '', 'demand', 'mixed')).toBe(0)
 })
