@@ -65,20 +65,22 @@ export function groupsOf({ size, pairings, compare, apart, negated, order: order
   function mayJoin(one: readonly number[], other: readonly number[]): boolean {
     if (isDenialFirst([...one, ...other])) return false
     const same = { sum: 0, count: 0 }
-    const opposed = { sum: 0, count: 0 }
+    let denied = 0
     for (const a of spread(one)) {
       for (const b of spread(other)) {
         if (apart(a, b)) return false
         const likeness = compare(a, b)
         if (likeness.apart && likeness.apart !== 'actor' && likeness.alike >= ALIKE_MIN) return false
-        const kind = likeness.opposed ? opposed : same
-        kind.sum += likeness.apart ? 0 : likeness.alike
-        kind.count++
+        const alike = likeness.apart ? 0 : likeness.alike
+        if (likeness.opposed) denied = Math.max(denied, alike)
+        else {
+          same.sum += alike
+          same.count++
+        }
       }
     }
-    // A denial has few of the words of what it denies: it speaks for its group only where nobody else does.
-    const { sum, count } = same.count > 0 ? same : opposed
-    return sum / count >= MEAN_MIN
+    // A denial has few of the words of what it denies: it speaks for its group only where nobody else does, and denies one wording of it.
+    return same.count > 0 ? same.sum / same.count >= MEAN_MIN : denied >= OPPOSED_MIN
   }
 }
 
