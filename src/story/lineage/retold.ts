@@ -46,9 +46,8 @@ export function retellings({ readings, lineage, overlaps, rulings }: RetoldGiven
   for (const { article: child } of readings.toReversed()) {
     if (tied.has(child.id)) continue
     const others = overlaps.filter(({ article }) => article === child.id)
-    const [most] = others
-      .filter(({ other }) => mayRetell(byId.get(other)!.article, child))
-      .sort((x, y) => y.shared - x.shared || (x.other < y.other ? -1 : 1))
+    const earlier = others.filter(({ other }) => mayRetell(byId.get(other)!.article, child))
+    const most = originalOf(mostOf(earlier), { earlier, lineage })
     // To look at the words again is dear, and most have too little in common anyway.
     if (most === undefined || !isSome(most) || isRuledOut(most, rulings)) continue
     const [parent, own] = [told(most.other), told(child.id)]
@@ -68,6 +67,23 @@ export function retellings({ readings, lineage, overlaps, rulings }: RetoldGiven
   }
   return found
 }
+
+const mostOf = (overlaps: readonly Overlap[]): Overlap | undefined =>
+  overlaps.toSorted((x, y) => y.shared - x.shared || (x.other < y.other ? -1 : 1))[0]
+
+/** Of an article and its copy, which tell about as much, the article. */
+function originalOf(
+  most: Overlap | undefined,
+  { earlier, lineage }: { readonly earlier: readonly Overlap[]; readonly lineage: readonly Lineage[] },
+): Overlap | undefined {
+  const originals = lineage.flatMap(({ kind, direction, from, to }) =>
+    kind === 'copy' && direction === 'known' && to === most?.other ? from : [],
+  )
+  return earlier.find(({ other, shared }) => originals.includes(other) && shared >= AS_MUCH * most!.shared) ?? most
+}
+
+/** By judgement: a copy that was cut tells less. */
+const AS_MUCH = 0.9
 
 /** The lineage with what is retold. What one cites of the other, and a speech or a release that two were found to share, is part of that. */
 export function withRetellings(lineage: readonly Lineage[], retold: readonly Lineage[]): readonly Lineage[] {
@@ -97,7 +113,7 @@ const isMuch = ({ shared, sharedOwn, sharedTaken, tellings }: Overlap, isCredite
 const SHARED_MIN = 7.4
 /** From a release whose issuer it names; by judgement. */
 const CREDITED_MIN = 3
-const SHARE_MIN = 0.195
+const SHARE_MIN = 0.18
 /** What an article has from nobody who is named is what it may have from another. */
 const OWN_MIN = 1.3
 

@@ -214,6 +214,14 @@ it('what another newsroom tells as well is nobody’s, unless that one has it fr
   ])
 })
 
+it('of an article and its copy that tell about as much the article is retold', () => {
+  const readings = [told('a', '06:00'), told('c', '08:00'), told('b', '12:00')]
+  const copy: Lineage = { ...common, from: 'a', to: 'c', kind: 'copy', commonWith: null, direction: 'known' }
+  const shared = (most: number) => [overlap, { ...overlap, other: 'c', shared: most }]
+  expect(links({ readings, overlaps: shared(6.3), lineage: [copy] })).toEqual(['a → c copy', 'a → b rewrite'])
+  expect(links({ readings, overlaps: shared(7), lineage: [copy] })).toEqual(['a → c copy', 'c → b rewrite'])
+})
+
 it('another article of one of the two outlets is no other newsroom', () => {
   const readings = [told('a', '06:00'), told('b', '12:00'), told('c', '18:00', 'a Post')]
   const overlaps = [overlap, { ...overlap, other: 'c', shared: 5.5, sharedSentences: 4 }]
