@@ -21,18 +21,21 @@ export const NOTHING_ONLY: Only = { onlyFigure: 0, onlyCount: 0, onlyDate: 0, on
  */
 export function onlyAmong(tellings: readonly Telling[]): (a: number, b: number) => Only {
   const counts = new Map<string, number>()
-  const told = tellings.map(({ article, content }) => ({ article, marks: marksOf(content) }))
-  const keyIn = (article: string, key: string) => `${article}\n${key}`
-  for (const { article, marks } of told) {
-    for (const key of marks.keys()) counts.set(keyIn(article, key), (counts.get(keyIn(article, key)) ?? 0) + 1)
-  }
+  const keyIn = ({ article }: Telling, key: string) => `${article}\n${key}`
+  const marks = tellings.map(({ content }) => marksOf(content))
+  tellings.forEach((telling, item) => {
+    for (const key of marks[item]!.keys()) counts.set(keyIn(telling, key), (counts.get(keyIn(telling, key)) ?? 0) + 1)
+  })
+  const shares = tellings.map(
+    (telling, item) => new Map([...marks[item]!.keys()].map(key => [key, 1 / Math.sqrt(counts.get(keyIn(telling, key))!)])),
+  )
   return (a, b) => {
-    const [one, other] = [told[a]!, told[b]!]
     const found = { ...NOTHING_ONLY }
-    for (const [key, { kind, weight }] of one.marks) {
-      if (!other.marks.has(key)) continue
-      const among = counts.get(keyIn(one.article, key))! * counts.get(keyIn(other.article, key))!
-      found[kind] = Math.max(found[kind], weight / Math.sqrt(among))
+    for (const [key, share] of shares[a]!) {
+      const other = shares[b]!.get(key)
+      if (other === undefined) continue
+      const { kind, weight } = marks[a]!.get(key)!
+      found[kind] = Math.max(found[kind], weight * share * other)
     }
     return found
   }
