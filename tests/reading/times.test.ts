@@ -71,6 +71,7 @@ describe('a weekday', () => {
   it('is the next one in a future-tense sentence', () => {
     expect(read('The council will meet on Wednesday.')).toEqual(['Wednesday | 2025-11-26'])
     expect(read('The trial is due to begin on Monday.')).toEqual(['Monday | 2025-11-24'])
+    expect(read('The firm had to pay the fine in June.')).toEqual(['June | 2025-06'])
     expect(read('The vote was postponed until Tuesday.')).toEqual(['Tuesday | 2025-11-25'])
   })
 

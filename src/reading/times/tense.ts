@@ -51,6 +51,8 @@ function verbDirection(line: Line, at: number): Direction | null {
   if (word === 'to' && isInfinitive(line, at)) {
     if (isHeadline(line)) return 1
     const governor = ADVERBS.has(before) ? at - 2 : at - 1
+    // "Had to pay in June" did.
+    if (wordAt(line, governor) === 'had') return -1
     if (!LOOKING_AHEAD.has(wordAt(line, governor))) return null
     // "had been scheduled to end" did not.
     return wordAt(line, governor - 1) === 'been' ? -1 : 1
@@ -85,7 +87,7 @@ const FUTURE = words('will shall would may might should must can could wo cannot
 const LOOKING_AHEAD = words(
   `expected expects expect scheduled due set plans plan planned planning going about hopes hope hoped intends intend likely slated
    agreed ready is are was were be wants want wanted ordered asked urged prepared preparing poised vowed promised pledged threatened
-   supposed anticipated anticipates proposed proposes has have had seeks seek sought needs need`,
+   supposed anticipated anticipates proposed proposes has have seeks seek sought needs need`,
 )
 
 const DUE = words('due payable effective expires expire expiring upcoming maturing deadline')
