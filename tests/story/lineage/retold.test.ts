@@ -12,7 +12,7 @@ const overlap = {
   shared: 6,
   sharedSentences: 5,
   sharedOwn: 3,
-  sharedTaken: 0,
+  sharedTaken: 1,
   tellings: 15,
   evidence: [{ here: [0, 4], there: [4, 8] }],
 } as const
@@ -51,6 +51,7 @@ it.each([
   ['few things, and few in its own voice', { shared: 4.6, sharedOwn: 1.5 }],
   ['few things, and few that the other has from somebody', { shared: 4.2, sharedOwn: 2.2, sharedTaken: 0.9 }],
   ['little of all that it tells', { tellings: 40 }],
+  ['nothing that the other has from anybody, as two who watch one match do,', { sharedTaken: 0.3 }],
   ['nothing in its own voice', { sharedOwn: 0.5 }],
 ])('%s in common are told by both', (_, less) => {
   expect(links({ overlaps: [{ ...overlap, ...less }] })).toEqual([])
@@ -116,7 +117,7 @@ describe('where people speak as they do in the other', () => {
     expect(links({ readings: [parent, child('No kiln has burst before lunch, growls Brandt.')], overlaps })).toEqual([])
   })
 
-  it('it is so whatever another newsroom tells, and not where the other is cited', () => {
+  it('it is so whatever another newsroom tells, unless it has the same voices, and not where the other is cited', () => {
     const people = ['Ivo Brandt', 'Ada Lowe']
     const [parent, child] = [
       speaking('a', '06:00', `${QUOTED} Brandt said.`, people),
@@ -125,6 +126,8 @@ describe('where people speak as they do in the other', () => {
     const witness = { ...overlap, other: 'c', shared: 2.1 }
     const readings = [parent, told('c', '08:00'), child]
     expect(links({ readings, overlaps: [...overlaps, witness] })).toEqual(['a → b rewrite'])
+    const same = speaking('c', '08:00', `${QUOTED} Brandt said.`, people)
+    expect(links({ readings: [parent, same, child], overlaps: [...overlaps, witness] })).toEqual([])
     const cite: Lineage = { ...common, kind: 'cite', commonWith: null, direction: 'known' }
     expect(links({ readings, overlaps, lineage: [cite] })).toEqual(['a → b cite'])
   })
@@ -220,6 +223,14 @@ it('of an article and its copy that tell about as much the article is retold', (
   const shared = (most: number) => [overlap, { ...overlap, other: 'c', shared: most }]
   expect(links({ readings, overlaps: shared(6.3), lineage: [copy] })).toEqual(['a → c copy', 'a → b rewrite'])
   expect(links({ readings, overlaps: shared(7), lineage: [copy] })).toEqual(['a → c copy', 'c → b rewrite'])
+})
+
+it('what shares the other’s text from who knows where is another newsroom’s', () => {
+  const readings = [told('a', '06:00'), told('c', '06:20'), told('b', '12:00')]
+  const overlaps = [overlap, { ...overlap, other: 'c', shared: 5.5 }]
+  const rewrite: Lineage = { ...common, from: 'a', to: 'c', kind: 'rewrite', commonWith: null, direction: 'known' }
+  expect(links({ readings, overlaps, lineage: [rewrite] })).toEqual(['a → c rewrite', 'a → b rewrite'])
+  expect(links({ readings, overlaps, lineage: [{ ...rewrite, direction: 'unclear' }] })).toEqual(['a – c rewrite'])
 })
 
 it('another article of one of the two outlets is no other newsroom', () => {
