@@ -7,6 +7,7 @@ import type { Pairing } from './grouping.ts'
 import { isDoneByOne } from './slots/actors.ts'
 import { mayAgree } from './slots/agree.ts'
 import { type AlignedGiven, alignedValues } from './slots/aligned.ts'
+import { pointedAmong } from './slots/cleft.ts'
 import { learnedOnOthers } from './slots/learned.ts'
 import { type Pointed, pointedInTurn } from './slots/pointed.ts'
 import { type Slot, slotsIn } from './slots/slots.ts'
@@ -78,7 +79,11 @@ export function disagreementsIn({
     const differing = differingActors(tellings, pairing, bodies, isPerson)
     if (differing) link(...differing)
   }
-  for (const [one, other] of pointedInTurn(tellings, bodies, isPerson)) link(actorIn(one), actorIn(other))
+  for (const [one, other] of [
+    ...pointedInTurn(tellings, bodies, isPerson),
+    ...pointedAmong({ tellings, pairings, bodies, wordsOf }),
+  ])
+    link(actorIn(one), actorIn(other))
   const slotsAt = new Map<number, Slot[]>()
   for (const slot of slots) slotsAt.set(slot.item, [...(slotsAt.get(slot.item) ?? []), slot])
   const groupOf = new Map(groups.flatMap(group => group.map(item => [item, group] as const)))

@@ -736,6 +736,20 @@ describe('disagreements', () => {
     expect(values(seven, nine('were asked for their names'))).toEqual([])
   })
 
+  it('list others who are told to have done what one article points to somebody for', () => {
+    const itWas = (who: string, did = 'was driving the excavator') =>
+      readingOf({ id: 'a', text: `It had been ${who} who ${did}. The street was closed.` })
+    const builder = itWas('an employee of a builder')
+    const driven = (by: string) => readingOf({ id: 'b', text: `The excavator was driven by ${by}. A cable was cut.` })
+    expect(values(builder, driven('a municipal worker'))).toEqual([['a employee of a builder', 'b municipal worker']])
+    expect(values(builder, readingOf({ id: 'b', text: 'A clerk of the town was driving the excavator.' }))).toHaveLength(1)
+    expect(values(builder, driven('a worker'))).toEqual([])
+    expect(values(builder, driven('a worker of the builder'))).toEqual([])
+    expect(values(itWas('not only an employee of a builder'), driven('a municipal worker'))).toEqual([])
+    expect(values(itWas('an employee of a builder', 'had opened the park'), driven('a municipal worker'))).toEqual([])
+    expect(values(builder, readingOf({ id: 'b', text: 'A municipal worker was not driving the excavator.' }))).toEqual([])
+  })
+
   it('list two to whom two mouths of an article point in turn', () => {
     const text = (second: string) =>
       readingOf({

@@ -143,7 +143,8 @@ const NEAR_UNITS = 35
 
 const nearness = ([start, end]: Span, [from, to]: Span): number => Math.exp(-Math.max(0, from - end, start - to) / NEAR_UNITS)
 
-function meaningOf(terms: readonly Weighed[]): Float32Array | null {
+/** What some words mean together. */
+export function meaningOf(terms: readonly Pick<Weighed, 'vector' | 'weight'>[]): Float32Array | null {
   let sum: Float32Array | null = null
   for (const { vector, weight } of terms) {
     if (!vector) continue
