@@ -17,8 +17,9 @@ export function lostIn(scene: Scene, tellings: readonly Telling[], roots: readon
     const { from, first } = roots[index]!
     const { article, statement } = telling
     if (statement !== null || from === null) return
-    // Of an original and its copies the original: who rewrites an agency's text is not shown beside another paper's print of it.
-    const source = first.article !== article && first.statement !== null ? first : from.telling
+    // Of an original and its copies the original: who rewrites an agency's text is not shown beside another paper's print of it. What only cites is no copy.
+    const isCopy = from.telling.article.debts.some(({ to, kind }) => to === first.article.id && kind === 'copy')
+    const source = isCopy && first.article !== article && first.statement !== null ? first : from.telling
     if (source.statement === null || isDeed(source.statement)) return
     if (tellings.some(other => other.article === source.article && other.statement === null)) return
     const span = sentencesOf(article, telling.spans)
@@ -77,6 +78,6 @@ function isAttributed({ article, spans }: Telling, sentence: Span): boolean {
   })
 }
 
-/** What was reported to the police is told here and not said. */
+/** What was reported to the police, and who wrote a book, is told here and not said. */
 const NAMING =
-  /\baccording to\b|\b(?:gives?|gave|puts?) (?:the|its|his|her|their) (?:number|figure|toll|total|cost|damage|loss)\b|\bsa(?:id|ys|ying)\b|\btold\b|\breported(?:ly)?\b(?! to\b)|\bwrote\b|\bha(?:s|ve|d) it from\b/i
+  /\baccording to\b|\b(?:gives?|gave|puts?) (?:the|its|his|her|their) (?:number|figure|toll|total|cost|damage|loss)\b|\bsa(?:id|ys|ying)\b|\btold\b|\breported(?:ly)?\b(?! to\b)|\bwrote\b(?! (?:the|an?|his|her|its|their|it|them)\b)|\bha(?:s|ve|d) it from\b/i

@@ -48,6 +48,8 @@ it('it is attributed where somebody puts the loss at it', () => {
 it('what was reported to somebody is not attributed by that', () => {
   expect(lost('Piet Oduya', ' ', ', it was reported')).toBe(0)
   expect(lost('Piet Oduya', ' ', ', as was reported to the mayor')).toBe(1)
+  expect(lost('Piet Oduya', ' ', ', she wrote')).toBe(0)
+  expect(lost('Piet Oduya', ' ', ', and a boy wrote the number down')).toBe(1)
 })
 
 it('nothing is lost where the sentence names who said it', () => {
