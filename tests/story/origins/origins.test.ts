@@ -224,6 +224,14 @@ describe('a lost attribution', () => {
     expect(lost('*The alarm was off* when it happened.', 'a1 – a2 copy')).toMatchObject([{ direction: 'unclear' }])
   })
 
+  it('is shown beside the original of a copy, and beside what only cites another', () => {
+    const again = 'a2 · Sarn News Agency · 2025-01-02\n*The alarm had been off*, [Marta Lindal] told Norland Press Agency.'
+    const rewritten = 'a3 · The Evening Lantern · 2025-01-03\n*The alarm was off* when it happened.\n\na2 → a3 rewrite'
+    const from = (link: string) => counted(`${source}\n\n${again}\n\n${rewritten}\n${link}`).lostAttribution.map(one => one.from)
+    expect(from('a1 → a2 copy')).toEqual(['The alarm was off, Marta Lindal said.'])
+    expect(from('a1 → a2 cite')).toEqual(['The alarm had been off, Marta Lindal told Norland Press Agency.'])
+  })
+
   it('is none where somebody is named beside it, or nothing ties the two', () => {
     expect(lost('*The alarm was off*, according to a passenger.')).toEqual([])
     expect(lost('[Marta Lindal] said *the alarm was off*. *The alarm was off* indeed.')).toEqual([])
