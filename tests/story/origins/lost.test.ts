@@ -48,6 +48,9 @@ it('it is attributed where somebody puts the loss at it', () => {
 it('what was reported to somebody is not attributed by that', () => {
   expect(lost('Piet Oduya', ' ', ', it was reported')).toBe(0)
   expect(lost('Piet Oduya', ' ', ', as was reported to the mayor')).toBe(1)
+  expect(lost('Piet Oduya', ' ', ', she was told')).toBe(1)
+  expect(lost('Piet Oduya', ' ', ', she told the mayor')).toBe(0)
+  expect(lost('Piet Oduya', ' ', ', she reckons')).toBe(0)
   expect(lost('Piet Oduya', ' ', ', she wrote')).toBe(0)
   expect(lost('Piet Oduya', ' ', ', and a boy wrote the number down')).toBe(1)
 })

@@ -224,6 +224,15 @@ describe('a lost attribution', () => {
     expect(lost('*The alarm was off* when it happened.', 'a1 – a2 copy')).toMatchObject([{ direction: 'unclear' }])
   })
 
+  it('is one where the words of the other that say so were not read as a statement', () => {
+    const given = (text: string) =>
+      counted(
+        `a1 · Norland Press Agency · 2025-01-01\n${text}\n\na2 · The Evening Lantern · 2025-01-02\n*The damage came to two million*.\n\na1 → a2 rewrite`,
+      ).lostAttribution.length
+    expect(given('*The report of the harbour board puts the damage at two million*.')).toBe(1)
+    expect(given('*The damage came to two million* in all.')).toBe(0)
+  })
+
   it('is shown beside the original of a copy, and beside what only cites another', () => {
     const again = 'a2 · Sarn News Agency · 2025-01-02\n*The alarm had been off*, [Marta Lindal] told Norland Press Agency.'
     const rewritten = 'a3 · The Evening Lantern · 2025-01-03\n*The alarm was off* when it happened.\n\na2 → a3 rewrite'
