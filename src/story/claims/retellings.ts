@@ -21,5 +21,8 @@ export function withinRetellings(
 const raised = (probability: number): number =>
   probability === 0 ? 0 : (probability * ODDS) / (probability * ODDS + 1 - probability)
 
-/** By judgement: of four lost attributions of the seventh set two more are found than without, of real news only what is retold changes. */
-const ODDS = 2
+/**
+ * Of 1,198 places of the sets of `bench/origins` in view two finds 2 more than no better odds, four 7 and six 8, with as many ranges and nothing joined wrongly. The same for copies and rewrites that share words finds one place more, and joins
+ * 127 pairs in 24 events of real news, of which half are right.
+ */
+const ODDS = 4

@@ -148,7 +148,7 @@ describe('what articles tell in common', () => {
     const link = { from: 'a', to: 'b' } as Lineage
     const compare = () => ({ score: 0.5, alike: 0 }) as Likeness
     const kindly = withinRetellings(compare, { tellings, retold: [link] })
-    expect(kindly(0, 4).score).toBeCloseTo(2 / 3)
+    expect(kindly(0, 4).score).toBeCloseTo(4 / 5)
     expect(kindly(0, 4).alike).toBe(0)
     expect(kindly(0, 1).score).toBe(0.5)
   })
