@@ -8,6 +8,7 @@ import { isDoneByOne } from './slots/actors.ts'
 import { mayAgree } from './slots/agree.ts'
 import { type AlignedGiven, alignedValues } from './slots/aligned.ts'
 import { pointedAmong } from './slots/cleft.ts'
+import { clocksApart } from './slots/clock.ts'
 import { learnedOnOthers } from './slots/learned.ts'
 import { type Pointed, pointedInTurn } from './slots/pointed.ts'
 import { type Slot, slotsIn } from './slots/slots.ts'
@@ -74,7 +75,11 @@ export function disagreementsIn({
     alike: alikeIn(pairings, tellings.length),
   }))
     link(valueIn(one), valueIn(other))
-  for (const [one, other] of learnedOnOthers(tellings, slots, wordsOf)) link(valueIn(one), valueIn(other))
+  for (const [one, other] of [
+    ...learnedOnOthers(tellings, slots, wordsOf),
+    ...clocksApart({ tellings, bodies, wordsOf, publishedAt }),
+  ])
+    link(valueIn(one), valueIn(other))
   for (const pairing of pairings) {
     const differing = differingActors(tellings, pairing, bodies, isPerson)
     if (differing) link(...differing)

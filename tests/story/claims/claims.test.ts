@@ -497,7 +497,7 @@ describe('disagreements', () => {
       'seven officers and at least four miners were held in the town hall',
       'eight people were held in the town hall',
     ],
-    ['a time of the clock', 'the page was updated at 17:52 on Friday', 'the page was updated at 21:45 on Friday'],
+    ['when a page was changed', 'the page was updated at 17:52 on Friday', 'the page was updated at 21:45 on Friday'],
     ['the number of a flight', 'the crew of flight 175 took off', 'the crew of flight 226 took off'],
     ['half an hour', 'the boy was taken to the clinic half an hour later', 'the boy was taken to the clinic 40 percent later'],
     ['the one side of a result', 'the measure passed by 64 percent', 'the measure passed by 65% to 35%'],
@@ -629,6 +629,20 @@ describe('disagreements', () => {
     expect(values(knew, on('b', 'the board had never heard of the leak on', ...june))).toEqual([])
     expect(values(knew, on('b', 'the board will be told of the leak on', ...june))).toEqual([])
     expect(values(knew, on('b', 'the board met on', ...june))).toEqual([])
+  })
+
+  it('set times of day of one deed against each other, but for those that may be one', () => {
+    const seven = said('a', 'the alarm at the prison was raised at 7.25')
+    const until = (time: string) => said('b', `the alarm at the prison was not raised until ${time}`)
+    expect(values(seven, until('half past nine'))).toEqual([['a 7.25', 'b half past nine']])
+    expect(
+      values(said('a', 'the burglars climbed in after three in the morning'), said('b', 'the burglars climbed in at 5.10')),
+    ).toEqual([['a three', 'b 5.10']])
+    expect(values(seven, until('7.30'))).toEqual([])
+    expect(values(said('a', 'the alarm at the prison was raised before eight'), until('7.30'))).toEqual([])
+    expect(values(seven, said('b', 'the gate of the prison was shut at half past nine'))).toEqual([])
+    expect(values(seven, said('b', 'the school was closed at noon'))).toEqual([])
+    expect(values(seven, said('b', 'the alarm at the prison will be raised at noon'))).toEqual([])
   })
 
   it('leave out the dead of an event that comes after the first, but for those that both name', () => {

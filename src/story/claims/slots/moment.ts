@@ -9,7 +9,8 @@ export function isOneMoment(a: Frame, b: Frame, daysApart: number): boolean {
     content.dates.filter(({ span }) => span[0] !== slot.span[0]).map(({ value }) => value),
   )
   if (isBefore(a.published, second!) || isBefore(b.published, first!)) return false
-  if (isUpdateOf(a, b) || isUpdateOf(b, a)) return false
+  // Burglars climb in at some time of day.
+  if (a.slot.dimension !== 'time' && (isUpdateOf(a, b) || isUpdateOf(b, a))) return false
   // "The toll rose to six on Wednesday": the day is that of the count.
   if (isOneKind(a, b) && [a, b].some(({ content }) => isTallying(content) || COUNTED.test(content.words.join(' ')))) return true
   if (a.slot.dimension !== 'day' && isByThen(a) !== isByThen(b)) return false

@@ -19,7 +19,7 @@ import { measureOf } from './measure.ts'
 import { thingPut } from './put.ts'
 
 /** What a value measures: two of one dimension may fill the same slot. */
-export type Dimension = 'count' | 'money' | 'share' | 'duration' | 'length' | 'age' | 'votes' | 'day'
+export type Dimension = 'count' | 'money' | 'share' | 'duration' | 'length' | 'age' | 'votes' | 'day' | 'time'
 
 /** A value in its clause. */
 export interface Slot {
@@ -27,7 +27,7 @@ export interface Slot {
   readonly item: number
   readonly span: Span
   readonly dimension: Dimension
-  /** In seconds, metres, shares of one, whole units of money and of things; a TIMEX3 date for days, the two numbers of a vote. */
+  /** In seconds, metres, shares of one, whole units of money and of things, minutes of a half day; a TIMEX3 date for days, the two numbers of a vote. */
   readonly value: number | string
   /** Stems of what is counted, or of the unit. */
   readonly unit: readonly string[]
