@@ -67,7 +67,7 @@ export function findClaims({ readings, rulings, entityOf, lineage = [], vectors 
     .map(([a, b]): Pairing => ({ a, b, likeness: alone(a, b) }))
   const overlaps = overlapsAmong(tellings, byThemselves)
   const retold = retellings({ readings, lineage, overlaps, rulings: { notCopies: [], ...rulings } })
-  const compare = withinRetellings(alone, { tellings, retold })
+  const compare = withinRetellings(alone, { tellings, retold, lineage })
   const pairings = byThemselves.map(({ a, b }) => ({ a, b, likeness: compare(a, b) }))
   const ruled = ruledApart(tellings, rulings.notOneClaim)
   const { groups, turned } = groupsOf({

@@ -1,21 +1,33 @@
 import type { Lineage } from '../../record/index.ts'
+import { Groups } from '../groups.ts'
 import type { Likeness } from './likeness.ts'
 import type { Telling } from './tellings.ts'
 
 type Compare = (a: number, b: number) => Likeness
 
-/** Compares tellings of an article and of the one that it retells more kindly: what comes near in these is mostly meant to be one. */
-export function withinRetellings(
-  compare: Compare,
-  { tellings, retold }: { readonly tellings: readonly Telling[]; readonly retold: readonly Lineage[] },
-): Compare {
-  const pairs = new Set(retold.flatMap(({ from, to }) => [`${from}\n${to}`, `${to}\n${from}`]))
+export interface RetellingsGiven {
+  readonly tellings: readonly Telling[]
+  readonly retold: readonly Lineage[]
+  /** Who copied whom: who retells an article retells its copies. */
+  readonly lineage: readonly Lineage[]
+}
+
+/** Compares tellings of an article and of the one that it retells, or a copy of it, more kindly: what comes near in these is mostly meant to be one. */
+export function withinRetellings(compare: Compare, { tellings, retold, lineage }: RetellingsGiven): Compare {
+  const copies = new Groups()
+  for (const { kind, from, to, share } of lineage) if (kind === 'copy' && share >= COPIED_SHARE) copies.join(from, to)
+  const families = new Set(retold.flatMap(({ from, to }) => [keyOf(copies, from, to), keyOf(copies, to, from)]))
   return (a, b) => {
     const likeness = compare(a, b)
-    if (!pairs.has(`${tellings[a]!.article}\n${tellings[b]!.article}`)) return likeness
+    if (!families.has(keyOf(copies, tellings[a]!.article, tellings[b]!.article))) return likeness
     return { ...likeness, score: raised(likeness.score), alike: raised(likeness.alike) }
   }
 }
+
+const keyOf = (copies: Groups, a: string, b: string): string => `${copies.of(a)}\n${copies.of(b)}`
+
+/** Who prints so much of another tells what that tells. */
+const COPIED_SHARE = 0.5
 
 /** With better odds; what is out of the question stays so. */
 const raised = (probability: number): number =>

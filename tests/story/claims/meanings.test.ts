@@ -144,12 +144,15 @@ describe('what articles tell in common', () => {
     expect(overlapsAmong(tellings, pairings.slice(0, 2))).toEqual([])
   })
 
-  it('makes what is like in a retelling likelier to be one, and nothing else', () => {
+  it('makes what is like in a retelling likelier to be one, also of a copy, and nothing else', () => {
     const link = { from: 'a', to: 'b' } as Lineage
+    const copy = { from: 'a', to: 'c', kind: 'copy', share: 0.9 } as Lineage
     const compare = () => ({ score: 0.5, alike: 0 }) as Likeness
-    const kindly = withinRetellings(compare, { tellings, retold: [link] })
+    const all = [...tellings, telling('c', 0), telling('d', 0)]
+    const kindly = withinRetellings(compare, { tellings: all, retold: [link], lineage: [copy] })
     expect(kindly(0, 4).score).toBeCloseTo(4 / 5)
     expect(kindly(0, 4).alike).toBe(0)
-    expect(kindly(0, 1).score).toBe(0.5)
+    expect(kindly(8, 4).score).toBeCloseTo(4 / 5)
+    expect([kindly(0, 1).score, kindly(9, 4).score]).toEqual([0.5, 0.5])
   })
 })
