@@ -73,7 +73,7 @@ function isSaidSo({ article, spans }: Telling): boolean {
 /** Whether a sentence, or the one before, says on whose word the telling in it stands. */
 function isAttributed({ article, spans }: Telling, sentence: Span): boolean {
   if (article.citations.some(({ span }) => overlaps(span, sentence))) return true
-  if (NAMING.test(textOf(article.body, sentence))) return true
+  if ([NAMING, UTTERING].some(form => form.test(textOf(article.body, sentence)))) return true
   const before = article.sentences.findLast(([, end]) => end <= sentence[0])
   return [...article.statements.values()].some(statement => {
     const naming = extentOf([...statement.source, ...statement.cue])
@@ -86,4 +86,12 @@ function isAttributed({ article, spans }: Telling, sentence: Span): boolean {
 
 /** What was reported to the police, and who wrote a book, is told here and not said. */
 const NAMING =
-  /\baccording to\b|\b(?:gives?|gave|puts?) (?:the|its|his|her|their) (?:number|figure|toll|total|cost|damage|loss)\b|\bsa(?:id|ys|ying)\b|(?<!\b(?:is|are|was|were|been|being) )\btold\b|\breported(?:ly)?\b(?! to\b)|\bwrote\b(?! (?:the|an?|his|her|its|their|it|them)\b)|\b(?:he|she|they|it) (?:reckon|claim|insist|warn|add)(?:s|ed)?\b|\bha(?:s|ve|d) it from\b/i
+  /\baccording to\b|\b(?:gives?|gave|puts?) (?:the|its|his|her|their) (?:number|figure|toll|total|cost|damage|loss)\b|\bsa(?:id|ys|ying)\b|(?<!\b(?:is|are|was|were|been|being) )\btold\b|\breported(?:ly)?\b(?! to\b)|\bwrote\b(?! (?:the|an?|his|her|its|their|it|them)\b)|\bha(?:s|ve|d) it from\b/i
+
+/** "Stop at once, advises the maker", "All are punished, it goes on": verbs that seldom stand in a statement that was read. */
+const UTTERED =
+  '(?:(?:advis|argu|explain|fum|grumbl|growl|insist|moan|reckon|sigh|snap|thunder|urg|warn|claim|add|complain|jok)(?:e?s|e?d)|go(?:es)? on|went on)'
+const UTTERING = new RegExp(
+  String.raw`\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t) ${UTTERED}\b|[,?!”’] ${UTTERED} (?:the|an?|his|her|its|their|\p{Lu}\p{L}+)\b`,
+  'u',
+)

@@ -51,13 +51,16 @@ it('what was reported to somebody is not attributed by that', () => {
   expect(lost('Piet Oduya', ' ', ', she was told')).toBe(1)
   expect(lost('Piet Oduya', ' ', ', she told the mayor')).toBe(0)
   expect(lost('Piet Oduya', ' ', ', she reckons')).toBe(0)
+  expect(lost('Piet Oduya', ' ', ', it goes on')).toBe(0)
+  expect(lost('Piet Oduya', ' ', ', advises the maker')).toBe(0)
+  expect(lost('Piet Oduya', ' ', ', and the maker goes on')).toBe(1)
   expect(lost('Piet Oduya', ' ', ', she wrote')).toBe(0)
   expect(lost('Piet Oduya', ' ', ', and a boy wrote the number down')).toBe(1)
 })
 
 it('nothing is lost where the sentence names who said it', () => {
-  expect(lost('Piet Oduya', ' ', ', growls Ana Ruiz')).toBe(0)
-  expect(lost('Piet Oduya', ' ', ', growls a man')).toBe(1)
+  expect(lost('Piet Oduya', ' ', ', and Ana Ruiz frowns')).toBe(0)
+  expect(lost('Piet Oduya', ' ', ', and a man frowns')).toBe(1)
 })
 
 it.each(['demand', 'record'])('who is told to %s something is told to do it', cueLemma => {
