@@ -8,7 +8,7 @@ import { isDoneByOne } from './slots/actors.ts'
 import { mayAgree } from './slots/agree.ts'
 import { type AlignedGiven, alignedValues } from './slots/aligned.ts'
 import { pointedAmong } from './slots/cleft.ts'
-import { clocksApart } from './slots/clock.ts'
+import { clocksApart, clocksIn } from './slots/clock.ts'
 import { learnedOnOthers } from './slots/learned.ts'
 import { type Pointed, pointedInTurn } from './slots/pointed.ts'
 import { type Slot, slotsIn } from './slots/slots.ts'
@@ -54,14 +54,18 @@ export function disagreementsIn({
   const values: Value[] = []
   const indexOf = new Map<string, number>()
   const add = (value: Value): number => {
-    const place = `${value.item} ${value.span[0]}`
+    const place = `${value.item} ${value.span[0]} ${value.slot?.dimension}`
     const known = indexOf.get(place)
     if (known !== undefined) return known
     values.push(value)
     indexOf.set(place, values.length - 1)
     return values.length - 1
   }
-  const slots = slotsIn(tellings, bodies)
+  const clocks = clocksIn(tellings, bodies)
+  const placeOf = ({ item, span }: Slot) => `${tellings[item]!.article} ${span[0]}`
+  const clockPlaces = new Set(clocks.map(placeOf))
+  // The "five" of "before five" counts nothing; "three in the morning" is of a day, too.
+  const slots = slotsIn(tellings, bodies).filter(slot => slot.dimension === 'day' || !clockPlaces.has(placeOf(slot)))
   const links: (readonly [number, number])[] = []
   const link = (one: Value, other: Value) => links.push([add(one), add(other)])
 
@@ -77,7 +81,7 @@ export function disagreementsIn({
     link(valueIn(one), valueIn(other))
   for (const [one, other] of [
     ...learnedOnOthers(tellings, slots, wordsOf),
-    ...clocksApart({ tellings, bodies, wordsOf, publishedAt }),
+    ...clocksApart({ slots: clocks, tellings, bodies, wordsOf, publishedAt }),
   ])
     link(valueIn(one), valueIn(other))
   for (const pairing of pairings) {
@@ -94,7 +98,7 @@ export function disagreementsIn({
   const groupOf = new Map(groups.flatMap(group => group.map(item => [item, group] as const)))
   for (const value of [...values]) {
     for (const item of groupOf.get(value.item) ?? []) {
-      const same = slotsAt.get(item)?.find(({ value: each }) => each === value.slot?.value)
+      const same = slotsAt.get(item)?.find(each => each.value === value.slot?.value && each.dimension === value.slot.dimension)
       if (same && item !== value.item) link(value, valueIn(same))
     }
   }

@@ -604,6 +604,7 @@ describe('disagreements', () => {
     const called = 'the mayor called the minister'
     expect(values(on('a', called, 'on Friday', '2024-03-01'), on('b', called, 'on Monday', '2024-03-04'))).toHaveLength(1)
     expect(values(on('a', called, 'on Friday', '2024-03-01'), on('b', called, 'yesterday', '2024-03-05'))).toEqual([])
+    expect(values(on('a', called, '9 a.m.', '2024-03-05'), on('b', called, 'on Monday', '2024-03-04'))).toEqual([])
     expect(values(on('a', open, 'in April', '2024-04'), on('b', open, 'next November', '2024-11'))).toEqual([])
     const inspected = ['the lift had last been inspected', 'the last inspection of the lift was made'] as const
     expect(values(on('a', inspected[0], 'in April', '2023-04'), on('b', inspected[1], 'in March', '2023-03'))).toHaveLength(1)
@@ -638,6 +639,9 @@ describe('disagreements', () => {
     expect(
       values(said('a', 'the burglars climbed in after three in the morning'), said('b', 'the burglars climbed in at 5.10')),
     ).toEqual([['a three', 'b 5.10']])
+    const [three, five] = ['after three in the morning', 'before five when the street was dark'] as const
+    const inBy = (id: string, time: string) => readingOf({ id, text: `The burglars climbed in ${time}. They took five clocks.` })
+    expect(values(inBy('a', three), inBy('b', five))).toEqual([['a three', 'b five']])
     expect(values(seven, until('7.30'))).toEqual([])
     expect(values(said('a', 'the alarm at the prison was raised before eight'), until('7.30'))).toEqual([])
     expect(values(seven, said('b', 'the gate of the prison was shut at half past nine'))).toEqual([])

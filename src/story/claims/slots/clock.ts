@@ -9,13 +9,16 @@ import { isOneDeed, isSaidOfOne } from './same.ts'
 import { isUntil, type Slot } from './slots.ts'
 import { areOfTwoVoices } from './voices.ts'
 
-interface ClocksGiven extends Pick<AlignedGiven, 'tellings' | 'bodies' | 'publishedAt'> {
+interface ClocksGiven extends Pick<AlignedGiven, 'slots' | 'tellings' | 'bodies' | 'publishedAt'> {
   readonly wordsOf: WordsOf
 }
 
+/** The times of day of some tellings, the first of each. */
+export const clocksIn = (tellings: readonly Telling[], bodies: ReadonlyMap<string, string>): Slot[] =>
+  tellings.flatMap((telling, item) => clockIn(telling, item, bodies.get(telling.article)!) ?? [])
+
 /** Pairs of times of day that two articles or two voices give for one deed: "was raised at 7.25", "was not raised until half past nine". */
-export function clocksApart({ tellings, bodies, wordsOf, publishedAt }: ClocksGiven): (readonly [Slot, Slot])[] {
-  const slots = tellings.flatMap((telling, item) => clockIn(telling, item, bodies.get(telling.article)!) ?? [])
+export function clocksApart({ slots, tellings, bodies, wordsOf, publishedAt }: ClocksGiven): (readonly [Slot, Slot])[] {
   const frames = framesOf({ slots, tellings, bodies, publishedAt })
   return frames.flatMap((a, at) =>
     frames
