@@ -499,6 +499,7 @@ describe('disagreements', () => {
     ],
     ['when a page was changed', 'the page was updated at 17:52 on Friday', 'the page was updated at 21:45 on Friday'],
     ['the number of a flight', 'the crew of flight 175 took off', 'the crew of flight 226 took off'],
+    ['which day', 'the river flooded the town on day 2, edition 12', 'the river flooded the town on day 2, edition 17'],
     ['half an hour', 'the boy was taken to the clinic half an hour later', 'the boy was taken to the clinic 40 percent later'],
     ['the one side of a result', 'the measure passed by 64 percent', 'the measure passed by 65% to 35%'],
     ['readings of a thermometer', 'the town had 35 degrees on Sunday', 'the town had 36 degrees on Sunday'],

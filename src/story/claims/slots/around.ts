@@ -57,9 +57,9 @@ const RANGE_AFTER = /^(?:[-–]\d| (?:to|or) (?:\p{Sc}?\d|(?:two|three|four|five
 /** "Far enough to reach Istra, which is 2,100 miles away": of what stands before it alone. */
 const ASIDE = /, (?:which|who) (?:is|are|was|were) (?:about |some |around |nearly |almost |more than |only )?$/
 
-/** "Flight 175", "Category 3". */
+/** "Flight 175", "Category 3", "day 2". */
 const NAMED_SO =
-  /\b(?:[Ff]light|Route|Highway|Interstate|Category|Falcon|Apollo|Boeing|Airbus|Article|Section|Chapter|Level|Phase|Terminal|Gate|Room|Line|Type|Group|Grade|Page|No\.?|Number|Unit|Pier|Platform|Track|District|Ward|Zone|Block|Class|Model|Formula|Season|Part|Volume|Title|Proposition|Resolution|Protocol|Division|Brigade|Squadron) $/
+  /\b(?:[Ff]light|[Dd]ay|[Ee]dition|[Rr]ound|[Ss]tage|[Ee]pisode|Route|Highway|Interstate|Category|Falcon|Apollo|Boeing|Airbus|Article|Section|Chapter|Level|Phase|Terminal|Gate|Room|Line|Type|Group|Grade|Page|No\.?|Number|Unit|Pier|Platform|Track|District|Ward|Zone|Block|Class|Model|Formula|Season|Part|Volume|Title|Proposition|Resolution|Protocol|Division|Brigade|Squadron) $/
 
 /** "With 90 percent of the votes counted": how far a count is, not what it says. */
 export const isProgress = (body: string, [, end]: Span): boolean =>
