@@ -94,6 +94,7 @@ export const SETS = {
   twelfth: inFolder('twelfth'),
   thirteenth: inFolder('thirteenth'),
   fourteenth: inFolder('fourteenth'),
+  fifteenth: inFolder('fifteenth'),
 } satisfies Readonly<Record<string, GoldSet>>
 
 export function readGold({ gold }: GoldSet): Gold {
