@@ -95,6 +95,7 @@ export const SETS = {
   thirteenth: inFolder('thirteenth'),
   fourteenth: inFolder('fourteenth'),
   fifteenth: inFolder('fifteenth'),
+  sixteenth: inFolder('sixteenth'),
 } satisfies Readonly<Record<string, GoldSet>>
 
 export function readGold({ gold }: GoldSet): Gold {

@@ -1,7 +1,7 @@
 /**
  * On how many origins a claim rests: the sample stories read and told, beside what a careful reader finds in them.
  *
- *   npx tsx bench/origins/run.ts [--second | --third | … | --fifteenth] [--show]
+ *   npx tsx bench/origins/run.ts [--second | --third | … | --sixteenth] [--show]
  */
 import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'

@@ -16,7 +16,7 @@ import type { Reply } from './replies.ts'
 import { withinRetellings } from './retellings.ts'
 import type { Setting } from './scoring.ts'
 import { settings } from './settings.ts'
-import { isNegated, isWithdrawal, stanceOf } from './stance.ts'
+import { isDenied, isNegated, isWithdrawal, stanceOf } from './stance.ts'
 import { sureParts } from './sure.ts'
 import { withTakenBack } from './taken-back.ts'
 import { type Telling, tellingsIn } from './tellings.ts'
@@ -146,8 +146,6 @@ const turnedRound = (telling: Telling): Telling => ({
   content: { ...telling.content, negated: !telling.content.negated },
 })
 
-const isDenied = (statement: Telling['statement']): boolean => statement?.polarity === 'denied'
-
 const isSameSentence = (a: Telling, b: Telling): boolean => a.article === b.article && a.sentence === b.sentence
 
 /**
@@ -239,10 +237,9 @@ function claimOf({ tellings, parts, replyBy, bodies, entityOf }: ClaimGiven): {
 function wordingAmong(heads: readonly Telling[]): Telling {
   const says = ({ statement, content }: Telling) =>
     statement?.polarity !== 'declined' && !content.withdrawn && !isWithdrawal(statement)
-  const isDenial = ({ statement }: Telling) => statement?.polarity === 'denied'
   const wanted = [
-    (head: Telling) => says(head) && !isDenial(head) && !head.content.negated,
-    (head: Telling) => says(head) && !isDenial(head),
+    (head: Telling) => says(head) && !isDenied(head.statement) && !head.content.negated,
+    (head: Telling) => says(head) && !isDenied(head.statement),
     says,
   ]
   return wanted.map(wants => heads.find(wants)).find(head => head !== undefined) ?? heads[0]!

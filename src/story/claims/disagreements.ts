@@ -80,8 +80,8 @@ export function disagreementsIn({
   }))
     link(valueIn(one), valueIn(other))
   for (const [one, other] of [
-    ...learnedOnOthers(tellings, slots, wordsOf),
-    ...clocksApart({ slots: clocks, tellings, bodies, wordsOf, publishedAt }),
+    ...learnedOnOthers({ tellings, slots, pairings, wordsOf }),
+    ...clocksApart({ slots: clocks, tellings, pairings, bodies, wordsOf, publishedAt }),
   ])
     link(valueIn(one), valueIn(other))
   for (const pairing of pairings) {

@@ -19,7 +19,7 @@ export interface GroupsGiven {
   readonly order: (item: number) => number
 }
 
-export interface Groups {
+export interface Grouped {
   readonly groups: readonly (readonly number[])[]
   /** The items that say with a "not" what the rest of their group says without, or the other way round. */
   readonly turned: ReadonlySet<number>
@@ -29,7 +29,7 @@ export interface Groups {
  * Groups of items that say one thing, the likest joined first. Two groups become one only where their members are alike on average
  * and none keeps another out, so that no chain of small steps joins what differs.
  */
-export function groupsOf({ size, pairings, compare, apart, negated, order: orderOf }: GroupsGiven): Groups {
+export function groupsOf({ size, pairings, compare, apart, negated, order: orderOf }: GroupsGiven): Grouped {
   const groups = Array.from({ length: size }, (_, item) => [item])
   const groupOf = Array.from({ length: size }, (_, item) => item)
   const order = pairings

@@ -80,7 +80,7 @@ function judgedAs({ a, b, features, apart }: Compared, setting: Setting): Likene
 
 /**
  * What comes so near with a "not" in only one of two, by another verb, says one thing in other words: "did not work", "was out of order". Of such pairs in the sets of
- * `bench/origins` that rules are developed on nearly all are one from .8 on, of those of one verb none.
+ * `bench/origins` that rules are developed on nearly all are one from .8 on; those of one verb are denials or tell something else, but for a few.
  */
 const OTHERWISE_MIN = 0.85
 

@@ -12,7 +12,8 @@ export interface Mood {
 
 /** Reads the mood of a clause off its words, and of the statement that it is said in. */
 export function moodOf(words: readonly Word[], verbAt: number, statement: Pick<Statement, 'polarity' | 'cueLemma'> | null): Mood {
-  const lower = words.map(({ lower: word, capital }, at) => (word === 'may' && capital && at > 0 ? 'in May' : word))
+  // A month makes nothing possible.
+  const lower = words.map(({ lower: word, capital }, at) => (word === 'may' && capital && at > 0 ? 'month' : word))
   const negations =
     lower.filter((_, at) => denies(lower, at)).length +
     phrases(lower) +

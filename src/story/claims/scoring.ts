@@ -130,7 +130,7 @@ const COSINE_LEAST = 0.2
 
 /**
  * Moves what is as likely right as wrong to where words alone begin to join (`JOINED_MIN`). With .35 more real news has as many joins as by the weights before, and 18 of 28 new ones are right there and 11 of 28 that are
- * gone; but in the sets of `bench/origins` more ranges of origins are too wide then. So a tenth fewer are joined, and every set finds as many places or more.
+ * gone; but in the sets of `bench/origins` more ranges of origins are too wide then. So a tenth fewer are joined.
  */
 const EVEN = 0.25
 

@@ -16,14 +16,16 @@ export interface StanceGiven {
 export function stanceOf({ statement, content, claimNegated, isReply }: StanceGiven): Stance {
   if (statement?.polarity === 'declined') return 'withholds'
   // "Denied the accusation" has no words of its own.
-  if (isReply) return statement?.polarity === 'denied' && content.verbAt === -1 ? 'denies' : 'answers'
+  if (isReply) return isDenied(statement) && content.verbAt === -1 ? 'denies' : 'answers'
   if (content.withdrawn || isWithdrawal(statement)) return 'withdraws'
   return isNegated(statement, content) === claimNegated ? 'asserts' : 'denies'
 }
 
 /** Whether the words say that it is not so: a negation among them, or a cue that denies them. */
-export const isNegated = (statement: Statement | null, { negated }: Content): boolean =>
-  negated !== (statement?.polarity === 'denied')
+export const isNegated = (statement: Statement | null, { negated }: Content): boolean => negated !== isDenied(statement)
+
+/** Whether a cue denies what a statement holds. */
+export const isDenied = (statement: Statement | null): boolean => statement?.polarity === 'denied'
 
 /** Whether a statement is told with a verb that takes words back. */
 export const isWithdrawal = (statement: Statement | null): boolean =>

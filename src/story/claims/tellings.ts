@@ -151,7 +151,7 @@ function marksOf({ article, entities = [], times = [] }: Reading, entityOf: Look
 
 /** "At 5.40" and "that night" are of whatever day is told of: the day that a Reading reckons for them may agree, and contradicts nobody. */
 const NAMES_DAY =
-  /day|tonight|tomorrow|\d{4}|January|February|March|April|May|June|July|August|September|October|November|December/i
+  /(?<!mid)day|tonight|tomorrow|\d{4}|January|February|March|April|May|June|July|August|September|October|November|December/i
 
 const marksIn = ({ entities, dates }: Marks, span: Span): Marks => ({
   entities: entities.filter(each => overlaps(each.span, span)),

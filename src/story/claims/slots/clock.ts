@@ -1,4 +1,5 @@
 import type { WordsOf } from '../features.ts'
+import type { Pairing } from '../grouping.ts'
 import type { Telling } from '../tellings.ts'
 import { dot } from '../vectors.ts'
 import { type AlignedGiven, framesOf } from './aligned.ts'
@@ -10,6 +11,8 @@ import { isUntil, type Slot } from './slots.ts'
 import { areOfTwoVoices } from './voices.ts'
 
 interface ClocksGiven extends Pick<AlignedGiven, 'slots' | 'tellings' | 'bodies' | 'publishedAt'> {
+  /** The pairs of tellings that were compared. */
+  readonly pairings: readonly Pairing[]
   readonly wordsOf: WordsOf
 }
 
@@ -18,26 +21,22 @@ export const clocksIn = (tellings: readonly Telling[], bodies: ReadonlyMap<strin
   tellings.flatMap((telling, item) => clockIn(telling, item, bodies.get(telling.article)!) ?? [])
 
 /** Pairs of times of day that two articles or two voices give for one deed: "was raised at 7.25", "was not raised until half past nine". */
-export function clocksApart({ slots, tellings, bodies, wordsOf, publishedAt }: ClocksGiven): (readonly [Slot, Slot])[] {
-  const frames = framesOf({ slots, tellings, bodies, publishedAt })
-  return frames.flatMap((a, at) =>
-    frames
-      .slice(at + 1)
-      .filter(b => {
-        const [one, other] = [tellings[a.slot.item]!, tellings[b.slot.item]!]
-        const daysApart = Math.abs((a.published ?? 0) - (b.published ?? 0)) / DAY_MS
-        return (
-          !mayBeOne(a.slot, b.slot) &&
-          (one.article !== other.article || areOfTwoVoices(one, other)) &&
-          isNear(a, b) &&
-          isOneDeed(a, b, wordsOf) &&
-          isSaidOfOne(a, b, wordsOf) &&
-          !areOfOthers(a, b) &&
-          isOneMoment(a, b, daysApart)
-        )
-      })
-      .map(b => [a.slot, b.slot] as const),
-  )
+export function clocksApart({ slots, tellings, pairings, bodies, wordsOf, publishedAt }: ClocksGiven): (readonly [Slot, Slot])[] {
+  const frames = new Map(framesOf({ slots, tellings, bodies, publishedAt }).map(frame => [frame.slot.item, frame]))
+  return pairings.flatMap(pairing => {
+    const [a, b] = [frames.get(pairing.a), frames.get(pairing.b)]
+    if (!a || !b || mayBeOne(a.slot, b.slot)) return []
+    const [one, other] = [tellings[pairing.a]!, tellings[pairing.b]!]
+    const daysApart = Math.abs((a.published ?? 0) - (b.published ?? 0)) / DAY_MS
+    const areApart =
+      (one.article !== other.article || areOfTwoVoices(one, other)) &&
+      isNear(a, b) &&
+      isOneDeed(a, b, wordsOf) &&
+      isSaidOfOne(a, b, wordsOf) &&
+      !areOfOthers(a, b) &&
+      isOneMoment(a, b, daysApart)
+    return areApart ? [[a.slot, b.slot] as const] : []
+  })
 }
 
 const DAY_MS = 24 * 3600 * 1000

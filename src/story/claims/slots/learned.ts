@@ -1,5 +1,6 @@
 import type { Content } from '../content.ts'
 import type { WordsOf } from '../features.ts'
+import type { Pairing } from '../grouping.ts'
 import type { Telling } from '../tellings.ts'
 import { dot } from '../vectors.ts'
 import { mayAgree } from './agree.ts'
@@ -11,28 +12,37 @@ import { areOfTwoVoices } from './voices.ts'
  * Pairs of days since when somebody knew of something, by two articles or two voices: "had known since April", "did not learn of it until June 1", "was
  * told on Saturday". It has many verbs and two turns, and an article hardly tells it of more than one matter.
  */
-export function learnedOnOthers(
-  tellings: readonly Telling[],
-  slots: readonly Slot[],
-  wordsOf: WordsOf,
-): (readonly [Slot, Slot])[] {
-  const learned = slots.flatMap(slot => {
+export function learnedOnOthers({ tellings, slots, pairings, wordsOf }: LearnedGiven): (readonly [Slot, Slot])[] {
+  const learned = new Map<number, Learned[]>()
+  for (const slot of slots) {
     const telling = tellings[slot.item]!
     const knowers = slot.dimension === 'day' && slot.isNamed ? knowersIn(telling, slot) : []
-    return knowers.length > 0 ? [{ slot, telling, knowers }] : []
-  })
-  return learned.flatMap((one, at) =>
-    learned
-      .slice(at + 1)
-      .filter(
-        other =>
-          !mayAgree(one.slot, other.slot) &&
-          (one.telling.article !== other.telling.article || areOfTwoVoices(one.telling, other.telling)) &&
-          isNear(one.telling.content, other.telling.content) &&
-          one.knowers.some(a => other.knowers.some(b => creditOf(a, b, wordsOf) >= KNOWER_MIN)),
-      )
-      .map(other => [one.slot, other.slot] as const),
+    if (knowers.length > 0) learned.set(slot.item, [...(learned.get(slot.item) ?? []), { slot, telling, knowers }])
+  }
+  const areApart = (one: Learned, other: Learned): boolean =>
+    !mayAgree(one.slot, other.slot) &&
+    (one.telling.article !== other.telling.article || areOfTwoVoices(one.telling, other.telling)) &&
+    isNear(one.telling.content, other.telling.content) &&
+    one.knowers.some(a => other.knowers.some(b => creditOf(a, b, wordsOf) >= KNOWER_MIN))
+  return pairings.flatMap(({ a, b }) =>
+    (learned.get(a) ?? []).flatMap(one =>
+      (learned.get(b) ?? []).filter(other => areApart(one, other)).map(other => [one.slot, other.slot] as const),
+    ),
   )
+}
+
+interface LearnedGiven {
+  readonly tellings: readonly Telling[]
+  readonly slots: readonly Slot[]
+  /** The pairs of tellings that were compared: what is far apart in words and meaning is not of one matter. */
+  readonly pairings: readonly Pairing[]
+  readonly wordsOf: WordsOf
+}
+
+interface Learned {
+  readonly slot: Slot
+  readonly telling: Telling
+  readonly knowers: readonly Weighed[]
 }
 
 /** Whether two clauses may be about one matter, by what they mean; those of the sets that are come to .64 and more. */

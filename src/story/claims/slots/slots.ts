@@ -73,10 +73,14 @@ const isOfSaying = ({ span: [start] }: { readonly span: Span }, body: string): b
   /\b(?:said|says|added|wrote|told (?:\p{L}+ ){1,2}) ?(?:on |late |early )*$/u.test(body.slice(Math.max(0, start - 40), start))
 
 /** A day by its own name, whichever day it is told on: not "yesterday", "midnight", "9 a.m.", "next November". */
-const isNamed = (words: string, text = words.replace(/\b\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b/i, '')): boolean =>
-  /\d|\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|spring|summer|autumn|winter)/.test(
-    text,
-  ) && !/^(?:next|last|this)\b/i.test(text)
+const isNamed = (words: string): boolean => {
+  const text = words.replace(/\b\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b/i, '')
+  return (
+    /\d|\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|spring|summer|autumn|winter)/.test(
+      text,
+    ) && !/^(?:next|last|this)\b/i.test(text)
+  )
+}
 
 /** Whether a word says until when: "until", "not before". */
 export const isUntil = (role: string): boolean => role === 'until' || role === 'before'
