@@ -46,7 +46,7 @@ describe('the event coder', () => {
     await expect(openCoder(folder)).rejects.toMatchObject({ code: 'model-missing' })
     writeFileSync(
       join(folder, 'manifest.json'),
-      JSON.stringify({ files: { 'a.onnx': '00' }, graph: 'a.onnx', vocabulary: 'a.onnx' }),
+      JSON.stringify({ files: { 'a.onnx': '00' }, graph: 'a.onnx', pieces: 'a.onnx', vocabulary: 'a.onnx' }),
     )
     writeFileSync(join(folder, 'a.onnx'), 'no model')
     await expect(openCoder(folder)).rejects.toMatchObject({ code: 'model-mismatch' })

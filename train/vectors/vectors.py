@@ -115,6 +115,14 @@ def write(rows, path):
     print(path, os.path.getsize(path), "bytes")
 
 
+def read(path):
+    """What `write` wrote: [rows, width]."""
+    data = open(path, "rb").read()
+    count, width = struct.unpack("<II", data[4:12])
+    scale = np.frombuffer(data, "<f4", count, 12)
+    return np.frombuffer(data, "i1", count * width, 12 + 4 * count).reshape(count, width) * scale[:, None]
+
+
 def texts(corpora):
     """Sentences and their clauses of what weights may learn from (`models/README.md`)."""
     found = set()

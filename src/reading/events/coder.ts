@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
 import { HearsayError } from '../../errors.ts'
 import type { EventType } from '../../record/index.ts'
+import { pieceTable } from '../tagger/pieces.ts'
 import { Vocabulary } from '../tagger/tokens.ts'
 import { encodePair, type Pair } from './marked.ts'
 
@@ -51,6 +52,7 @@ interface Manifest {
   /** Digests by path, relative to the manifest's folder. */
   readonly files: Readonly<Record<string, string>>
   readonly graph: string
+  readonly pieces: string
   readonly vocabulary: string
   /** In the order of the logits. */
   readonly types: readonly EventType[]
@@ -62,17 +64,19 @@ interface Manifest {
 export async function openCoder(directory: string): Promise<Coder> {
   const manifestBytes = await bytesOf(directory, 'manifest.json')
   const manifest = JSON.parse(manifestBytes.toString('utf8')) as Manifest
-  const [graph, pieces] = await Promise.all([
+  const [graph, table, pieces] = await Promise.all([
     checked(directory, manifest.graph, manifest),
+    checked(directory, manifest.pieces, manifest),
     checked(directory, manifest.vocabulary, manifest),
   ])
   const session = await InferenceSession.create(graph, ONE_THREAD)
+  const rows = pieceTable(table)
   const vocabulary = new Vocabulary(pieces.toString('utf8'))
   return {
     digest: `sha256:${digestOf(manifestBytes)}`,
     async code(pair) {
       const { ids, roles } = encodePair(pair, vocabulary)
-      const { logits } = await session.run({ ids: row(ids), roles: row(roles) })
+      const { logits } = await session.run({ words: rows.of(ids), roles: row(roles) })
       return codeOf(logits!.data as Float32Array, manifest)
     },
   }
