@@ -2,19 +2,22 @@ import { readFileSync } from 'node:fs'
 import type { Span } from '../../src/record/index.ts'
 import { recordsOf } from '../corpora.ts'
 import type { GoldArticle } from '../origins/gold.ts'
-import type { JudgedPair } from './labelled.ts'
+import type { JudgedPair, Told } from './labelled.ts'
 
 /** Articles of the corpora that are one story, with pairs of their clauses that were judged by reading. */
 export interface JudgedStory {
   readonly articles: readonly GoldArticle[]
   readonly pairs: readonly JudgedPair[]
+  /** Whether the cross-encoder has learned from it. */
+  readonly cross: boolean
 }
 
 /** A line of `judged.jsonl`: ids of a corpus, and clauses by an article's place among them and by their UTF-16 units. */
 interface Line {
   readonly corpus: keyof typeof FILES
   readonly articles: readonly string[]
-  readonly pairs: readonly { readonly a: Clause; readonly b: Clause; readonly same: boolean }[]
+  readonly pairs: readonly { readonly a: Clause; readonly b: Clause; readonly told: Told }[]
+  readonly cross: boolean
 }
 
 type Clause = readonly [article: number, start: number, end: number]
@@ -39,12 +42,12 @@ export function judgedStories(folder: string): JudgedStory[] {
     .split('\n')
   const held = new Map<string, ReadonlyMap<string, CorpusArticle>>()
   return lines.map(line => {
-    const { corpus, articles, pairs } = JSON.parse(line) as Line
+    const { corpus, articles, pairs, cross } = JSON.parse(line) as Line
     const known = held.get(corpus) ?? articlesIn(folder, corpus)
     held.set(corpus, known)
     const records = articles.map(id => recordOf(known.get(id)!))
     const clause = ([article, ...span]: Clause) => ({ article: records[article]!.id, span: span as Span })
-    return { articles: records, pairs: pairs.map(({ a, b, same }) => ({ a: clause(a), b: clause(b), same })) }
+    return { articles: records, pairs: pairs.map(({ a, b, told }) => ({ a: clause(a), b: clause(b), told })), cross }
   })
 }
 
@@ -52,6 +55,16 @@ function articlesIn(folder: string, corpus: keyof typeof FILES): ReadonlyMap<str
   const lines = recordsOf<CorpusArticle & { readonly articles?: readonly CorpusArticle[] }>(folder, corpus, FILES[corpus])
   return new Map(lines.flatMap(line => line.articles ?? [line]).map(article => [article.id, article]))
 }
+
+/** The articles of each story of AllSides that has two or more long enough to compare. */
+export function storiesOfAllSides(folder: string): readonly (readonly GoldArticle[])[] {
+  const stories = recordsOf<{ readonly articles: readonly CorpusArticle[] }>(folder, 'allsides', FILES.allsides)
+  return stories
+    .map(({ articles }) => articles.filter(({ text }) => text.length >= UNITS_MIN).map(recordOf))
+    .filter(articles => articles.length > 1)
+}
+
+const UNITS_MIN = 200
 
 const recordOf = ({ id, text, title, published, publisher }: CorpusArticle): GoldArticle => ({
   id,

@@ -13,8 +13,8 @@ export interface MarkedText {
   readonly outlet: string
   readonly date: string
   readonly text: string
-  /** Of each place its claim, and the UTF-16 units of `text` that tell it. */
-  readonly places: readonly { readonly claim: string; readonly span: Span }[]
+  /** Of each place its claim, the UTF-16 units of `text` that tell it, and whether they deny it. */
+  readonly places: readonly { readonly claim: string; readonly span: Span; readonly denied: boolean }[]
 }
 
 const FOLDER = fileURLToPath(new URL('../../train/claims/', import.meta.url))
@@ -41,15 +41,15 @@ const unmarked = ({ id, versions }: Written): MarkedStory => ({
 })
 
 /** `-` before an id marks a denial. */
-const MARK = /\[-?(c\d+)\|([^\]]*)\]/g
+const MARK = /\[(-?)(c\d+)\|([^\]]*)\]/g
 
 function withoutMarks(marked: string): Pick<MarkedText, 'text' | 'places'> {
   const places: MarkedText['places'][number][] = []
   let text = ''
   let last = 0
-  for (const { 0: whole, 1: claim, 2: words, index } of marked.matchAll(MARK)) {
+  for (const { 0: whole, 1: denial, 2: claim, 3: words, index } of marked.matchAll(MARK)) {
     text += marked.slice(last, index)
-    places.push({ claim: claim!, span: [text.length, text.length + words!.length] })
+    places.push({ claim: claim!, span: [text.length, text.length + words!.length], denied: denial === '-' })
     text += words
     last = index + whole.length
   }

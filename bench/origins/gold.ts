@@ -96,6 +96,8 @@ export const SETS = {
   fourteenth: inFolder('fourteenth'),
   fifteenth: inFolder('fifteenth'),
   sixteenth: inFolder('sixteenth'),
+  seventeenth: inFolder('seventeenth'),
+  eighteenth: inFolder('eighteenth'),
 } satisfies Readonly<Record<string, GoldSet>>
 
 export function readGold({ gold }: GoldSet): Gold {

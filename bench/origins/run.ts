@@ -1,13 +1,14 @@
 /**
  * On how many origins a claim rests: the sample stories read and told, beside what a careful reader finds in them.
  *
- *   npx tsx bench/origins/run.ts [--second | --third | … | --sixteenth] [--show]
+ *   npx tsx bench/origins/run.ts [--second | --third | … | --eighteenth] [--show]
  */
 import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { openReader } from '../../src/reader.ts'
 import type { Reading, Story } from '../../src/record/index.ts'
-import { tellStory } from '../../src/story/tell.ts'
+import { shippedCrossEncoder } from '../../src/story/cross/cross-encoder.ts'
+import { toldTogether } from '../../src/story/tell.ts'
 import type { BenchResult } from '../corpora.ts'
 import { type GoldSet, readArticles, readGold, SETS } from './gold.ts'
 import { scoredLinks } from './links.ts'
@@ -19,7 +20,8 @@ export async function run(set: GoldSet = SETS.first, show = false): Promise<Benc
   const stories = new Map<string, Story>()
   for (const [name, ids] of Object.entries(gold.stories)) {
     const own = ids.map(id => readings.get(id)!)
-    stories.set(name, tellStory({ id: name, readings: own, rulings: { notCopies: [], notOneClaim: [], notOneEntity: [] } }))
+    const given = { id: name, readings: own, rulings: { notCopies: [], notOneClaim: [], notOneEntity: [] } }
+    stories.set(name, await toldTogether(given, shippedCrossEncoder))
   }
   const scores = scored(gold, stories)
   const links = scoredLinks(gold, stories)

@@ -163,7 +163,7 @@ async function toTell(tx: Queryable, id: string): Promise<ToTell | null> {
 
 /** Tells the story and keeps it; false where it is not what it was any more. */
 async function keep(sql: Queryable, { version, ...telling }: ToTell): Promise<boolean> {
-  const story = telling.readings.length === 0 ? null : toldFrom(telling)
+  const story = telling.readings.length === 0 ? null : await toldFrom(telling)
   const kept = await sql.query(
     `update stories set stale = false, name = $2, first_published = $3, last_published = $4, articles = $5, publishers = $6,
        origins_least = $7, origins_most = $8, document = $9::json, told_by = $10 where id = $1 and xmin::text = $11 returning id`,

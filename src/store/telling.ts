@@ -1,7 +1,8 @@
 import type { Corrected, Reading, Story } from '../record/index.ts'
 import { vectorsDigest } from '../story/claims/vectors.ts'
+import { crossEncoderDigest, shippedCrossEncoder } from '../story/cross/cross-encoder.ts'
 import type { Passage, StoryRulings } from '../story/given.ts'
-import { tellStory } from '../story/tell.ts'
+import { toldTogether } from '../story/tell.ts'
 import { VERSION } from '../version.ts'
 import { placeOf } from './passages.ts'
 
@@ -15,15 +16,16 @@ export interface Telling {
 
 let teller: string | null = null
 
-/** What a Story that is told now says of whom it was told by: this version, and the word vectors by which claims are joined. */
+/** What a Story that is told now says of whom it was told by: this version, and the weights by which claims are joined. */
 export function toldBy(): string {
-  teller ??= `${VERSION} ${vectorsDigest()}`
+  teller ??= `${VERSION} ${vectorsDigest()} ${crossEncoderDigest()}`
   return teller
 }
 
 /** The Story of what the store holds of it. */
-export function toldFrom({ id, readings, corrections }: Telling): Story {
-  return tellStory({ id, readings: [...readings].sort(byPublication), rulings: rulingsIn(corrections, bodiesOf(readings)) })
+export function toldFrom({ id, readings, corrections }: Telling): Promise<Story> {
+  const given = { id, readings: [...readings].sort(byPublication), rulings: rulingsIn(corrections, bodiesOf(readings)) }
+  return toldTogether(given, shippedCrossEncoder)
 }
 
 function byPublication({ article: a }: Reading, { article: b }: Reading): number {

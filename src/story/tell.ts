@@ -1,5 +1,6 @@
 import type { Disagreement, Reading, Story, StoryArticle } from '../record/index.ts'
-import { type FoundDisagreement, findClaims } from './claims/claims.ts'
+import { type FoundDisagreement, findingClaims } from './claims/claims.ts'
+import { type Asking, answered, type CrossEncoder, unanswered } from './cross/asked.ts'
 import type { Given } from './given.ts'
 import { familyOf, outletKey, outletsOf, readLineage, sourcingOf } from './lineage/index.ts'
 import { mergeEntities, mergeEvents, mergePlaces, mergeTimes } from './merging/index.ts'
@@ -9,15 +10,26 @@ import { byPublication } from './publication.ts'
 import { heardIn } from './telling/heard.ts'
 import { timelineOf } from './telling/timeline.ts'
 
+/** The Story of some Readings where nobody reads clauses together: as `toldTogether`, but what only a second look joins stays apart. */
+export const tellStory = (given: Given): Story => unanswered(telling(given))
+
+/** The Story of some Readings; clauses that may tell one thing are read together. */
+export const toldTogether = (given: Given, encoder: CrossEncoder): Promise<Story> => answered(telling(given), encoder)
+
 /** The Story of some Readings, which must not be none: the same, unit for unit, in whatever order they are given. */
-export function tellStory({ id, readings: given, rulings }: Given): Story {
+function* telling({ id, readings: given, rulings }: Given): Asking<Story> {
   const readings = [...given].sort((a, b) => byPublication(a.article, b.article))
   const shared = readLineage(readings, rulings)
   const entities = mergeEntities({ readings, rulings, lineage: shared })
   const times = mergeTimes(readings)
   const places = mergePlaces(readings, entities.of)
   const events = mergeEvents({ readings, entities, times, places })
-  const { claims, parts, disagreements, lineage } = findClaims({ readings, rulings, entityOf: entities.of, lineage: shared })
+  const { claims, parts, disagreements, lineage } = yield* findingClaims({
+    readings,
+    rulings,
+    entityOf: entities.of,
+    lineage: shared,
+  })
   const counted = countOrigins({ readings, entities, lineage, sourcing: sourcedIn(readings), claims, parts, events })
   const dated = readings.flatMap(({ article }) => article.datePublished ?? [])
   return {

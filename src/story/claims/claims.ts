@@ -1,5 +1,6 @@
 import type { Appearance, Lineage, Reading, Span } from '../../record/index.ts'
 import { extentOf, overlaps, textOf } from '../../record/index.ts'
+import { type Asking, unanswered } from '../cross/asked.ts'
 import type { StoryRulings } from '../given.ts'
 import { retellings, withRetellings } from '../lineage/index.ts'
 import type { Lookup } from '../merging/merged.ts'
@@ -8,10 +9,11 @@ import { candidatesAmong } from './candidates.ts'
 import type { Content } from './content.ts'
 import { disagreementsIn } from './disagreements.ts'
 import type { FoundClaim, FoundDisagreement } from './found.ts'
-import { groupsOf, type Pairing } from './grouping.ts'
+import { groupsOf, JOINED_MIN, type Pairing } from './grouping.ts'
 import { kindsOf } from './kinds.ts'
 import { type Compared, compared, judged, type Likeness } from './likeness.ts'
 import { overlapsAmong } from './overlap.ts'
+import { relationsOf } from './related.ts'
 import type { Reply } from './replies.ts'
 import { withinRetellings } from './retellings.ts'
 import type { Setting } from './scoring.ts'
@@ -48,12 +50,21 @@ export interface FoundClaims {
   readonly lineage: readonly Lineage[]
 }
 
+/** What `findingClaims` comes to where nobody reads clauses together. */
+export const findClaims = (given: ClaimsGiven): FoundClaims => unanswered(findingClaims(given))
+
 /**
  * What is claimed in a story, by whom and where, whoever says it in whatever words; and where figures, dates or actors differ.
  *
  * Clauses are compared with those that an index of words and one of meanings bring up, so that the work grows with their number.
  */
-export function findClaims({ readings, rulings, entityOf, lineage = [], vectors = shippedVectors() }: ClaimsGiven): FoundClaims {
+export function* findingClaims({
+  readings,
+  rulings,
+  entityOf,
+  lineage = [],
+  vectors = shippedVectors(),
+}: ClaimsGiven): Asking<FoundClaims> {
   const tellings = weighed(tellingsIn({ readings, entityOf, vectors }))
   const bodies = new Map(readings.map(({ article }) => [article.id, article.articleBody]))
   const published = new Map(readings.map(({ article }) => [article.id, Date.parse(article.datePublished ?? '')]))
@@ -61,14 +72,20 @@ export function findClaims({ readings, rulings, entityOf, lineage = [], vectors 
   const wordsOf = wordsOfEntities(readings, entityOf)
   const persons = personsIn(readings, entityOf)
   const candidates = candidatesAmong(tellings.map(({ content }) => content))
-  const alone = comparer({ tellings, wordsOf, settingOf: settings({ tellings, candidates, entityOf }) })
-  const byThemselves = candidates.pairs
+  const settingOf = settings({ tellings, candidates, entityOf })
+  const judge = comparer({ tellings, wordsOf })
+  const alone = candidates.pairs
     .filter(([a, b]) => !isSameSentence(tellings[a]!, tellings[b]!) && !isMerelyNamed(tellings[a]!, tellings[b]!, entityOf))
-    .map(([a, b]): Pairing => ({ a, b, likeness: alone(a, b) }))
-  const overlaps = overlapsAmong(tellings, byThemselves)
+    .map(([a, b]): Pairing => ({ a, b, likeness: judge(a, b, settingOf(a, b)) }))
+  const relationOf = yield* relationsOf({ tellings, bodies, pairings: alone })
+  const related = (a: number, b: number) => judge(a, b, { ...settingOf(a, b), relation: relationOf(a, b) })
+  const overlaps = overlapsAmong(
+    tellings,
+    alone.map(({ a, b }) => ({ a, b, likeness: related(a, b) })),
+  )
   const retold = retellings({ readings, lineage, overlaps, rulings: { notCopies: [], ...rulings } })
-  const compare = withinRetellings(alone, { tellings, retold, lineage })
-  const pairings = byThemselves.map(({ a, b }) => ({ a, b, likeness: compare(a, b) }))
+  const compare = withinRetellings(related, { tellings, retold, lineage })
+  const pairings = alone.map(({ a, b }) => ({ a, b, likeness: compare(a, b) }))
   const ruled = ruledApart(tellings, rulings.notOneClaim)
   const { groups, turned } = groupsOf({
     size: tellings.length,
@@ -80,7 +97,8 @@ export function findClaims({ readings, rulings, entityOf, lineage = [], vectors 
     order: item => tellings[item]!.order,
   })
   const meant = tellings.map((telling, item) => (turned.has(item) ? turnedRound(telling) : telling))
-  const whole = withWholeStatements(withTakenBack(toldTogether(groups, tellings), tellings), tellings)
+  const isOne = (a: number, b: number) => compare(a, b).score >= JOINED_MIN
+  const whole = withWholeStatements(withTakenBack(toldTogether(groups, { tellings, isOne }), tellings), tellings)
   const answered = withAnswers(whole, { tellings, readings, ruled })
   const replyBy = new Map([...answered.replies].map(([item, reply]) => [meant[item]!, reply]))
   const partOf = sureParts(answered.groups, { tellings, pairings })
@@ -121,21 +139,20 @@ const personsIn = (readings: readonly Reading[], entityOf: Lookup): ReadonlySet<
 interface ComparerGiven {
   readonly tellings: readonly Telling[]
   readonly wordsOf: (key: string) => ReadonlySet<string>
-  readonly settingOf: (a: number, b: number) => Setting
 }
 
 /** Compares two tellings where they stand; what two of the same words have in common is found once. */
-function comparer({ tellings, wordsOf, settingOf }: ComparerGiven): (a: number, b: number) => Likeness {
+function comparer({ tellings, wordsOf }: ComparerGiven): (a: number, b: number, setting: Setting) => Likeness {
   const known = new Map<number, readonly Compared[]>()
   const kinds = kindsOf(tellings)
-  return (a, b) => {
+  return (a, b, setting) => {
     const [first, second] = [Math.min(a, b), Math.max(a, b)]
     const [one, other] = [tellings[first]!, tellings[second]!]
     const key = kinds[first]! * tellings.length + kinds[second]!
     const isDeclined = [one, other].some(({ statement }) => statement?.polarity === 'declined')
     const found = known.get(key) ?? compared(one.content, other.content, wordsOf, isDeclined)
     known.set(key, found)
-    const likeness = judged(found, settingOf(first, second))
+    const likeness = judged(found, setting)
     return { ...likeness, opposed: likeness.opposed !== (isDenied(one.statement) !== isDenied(other.statement)) }
   }
 }

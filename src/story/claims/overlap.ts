@@ -2,7 +2,7 @@ import type { Overlap } from '../lineage/index.ts'
 import type { Pairing } from './grouping.ts'
 import type { Telling } from './tellings.ts'
 
-/** What articles tell in common, for each two of which one tells at least `EXPECTED_MIN` things of the other, both ways round. */
+/** What articles tell in common, be it that one denies it, for each two of which one tells at least `EXPECTED_MIN` things of the other, both ways round. */
 export function overlapsAmong(tellings: readonly Telling[], pairings: readonly Pairing[]): Overlap[] {
   const counts = new Map<string, number>()
   for (const { article } of tellings) counts.set(article, (counts.get(article) ?? 0) + 1)
@@ -16,8 +16,9 @@ export function overlapsAmong(tellings: readonly Telling[], pairings: readonly P
   }
   for (const { a, b, likeness } of pairings) {
     if (tellings[a]!.article === tellings[b]!.article) continue
-    note(a, b, likeness.score)
-    note(b, a, likeness.score)
+    const likely = likeness.apart === null ? likeness.near : 0
+    note(a, b, likely)
+    note(b, a, likely)
   }
   return [...best].flatMap(([article, byOther]) =>
     [...byOther].flatMap(([other, byItem]) => {

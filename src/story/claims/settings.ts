@@ -23,6 +23,7 @@ export function settings({ tellings, candidates, entityOf }: SettingsGiven): (a:
       marginLeast: Math.min(one, other),
       marginMost: Math.max(one, other),
       sameSpeaker: speakers[a] !== null && speakers[a] === speakers[b] ? 1 : 0,
+      relation: null,
     }
   }
 

@@ -23,18 +23,26 @@ export function withWholeStatements(groups: readonly (readonly number[])[], tell
   return result
 }
 
+export interface TogetherGiven {
+  readonly tellings: readonly Telling[]
+  /** Whether two tellings would be one claim. */
+  readonly isOne: (a: number, b: number) => boolean
+}
+
 /**
  * Groups whose clauses always stand beside one another, the later without a subject of its own ("was inspected in August and was
- * found fit"), as one: nobody tells one without the other.
+ * found fit"), as one: nobody tells one without the other, but who tells both in one clause.
  */
-export function toldTogether(groups: readonly (readonly number[])[], tellings: readonly Telling[]): number[][] {
+export function toldTogether(groups: readonly (readonly number[])[], { tellings, isOne }: TogetherGiven): number[][] {
   const groupOf = new Map(groups.flatMap((group, index) => group.map(item => [item, index] as const)))
   const result = groups.map(group => [...group])
   groups.forEach((group, index) => {
     if (group.length < 2 || result[index]!.length === 0) return
     const before = new Set(group.map(item => (continues(tellings, item) ? groupOf.get(item - 1) : undefined)))
     const [first] = before
-    if (before.size !== 1 || first === undefined || first === index || groups[first]!.length !== group.length) return
+    if (before.size !== 1 || first === undefined || first === index) return
+    const others = groups[first]!.filter(item => groupOf.get(item + 1) !== index)
+    if (!others.every(other => group.some(item => isOne(item, other)))) return
     const into = result.findIndex(items => items.includes(groups[first]![0]!))
     result[into] = [...result[into]!, ...result[index]!].sort((a, b) => a - b)
     result[index] = []

@@ -223,11 +223,9 @@ function nameUpTo(sentence: string, to: number, naming: Naming, isHeld: boolean)
   const last = words.at(-1)!
   const end = last.index + last[0].length
   if (/[^\s,“”"'’]/.test(sentence.slice(end, to))) return null
-  for (const word of words) {
-    const named = namedAt(sentence, [word.index, end], naming)
-    if (named && (named.isHeld || !isHeld)) return named
-  }
-  return null
+  const named = words.flatMap(word => namedAt(sentence, [word.index, end], naming) ?? [])
+  // "Last Thursday the Arden Post reported": whoever is known by name is meant, whatever stands before it.
+  return named.find(each => each.isHeld) ?? (isHeld ? null : (named[0] ?? null))
 }
 
 const WORD = /[\p{L}\p{N}+][\p{L}\p{M}\p{N}.'’&/+-]*(?<![.'’])/gu

@@ -86,12 +86,12 @@ function isAttributed({ article, spans }: Telling, sentence: Span): boolean {
 
 /** What was reported to the police, and who wrote a book, is told here and not said. */
 const NAMING =
-  /\baccording to\b|\b(?:gives?|gave|puts?) (?:the|its|his|her|their) (?:number|figure|toll|total|cost|damage|loss)\b|\bsa(?:id|ys|ying)\b|(?<!\b(?:is|are|was|were|been|being) )\btold\b|\breported(?:ly)?\b(?! to\b)|\bwrote\b(?! (?:the|an?|his|her|its|their|it|them)\b)|\bha(?:s|ve|d) it from\b/i
+  /\baccording to\b|\b(?:gives?|gave|puts?) (?:the|its|his|her|their) (?:number|figure|toll|total|cost|damage|loss|value|price)\b|\bsa(?:id|ys|ying)\b|(?<!\b(?:is|are|was|were|been|being) )\btold\b|\breported(?:ly)?\b(?! to\b)|\bwrote\b(?! (?:the|an?|his|her|its|their|it|them)\b)|\bha(?:s|ve|d) it from\b|\bby (?:(?:the|one) (?:count|account|reckoning|estimates?) of|(?:his|her|its|their)(?: own)? (?:count|account|reckoning|estimates?))\b/i
 
-/** "Stop at once, advises the maker", "All are punished, it goes on": verbs that seldom stand in a statement that was read. */
+/** "Stop at once, advises the maker", "There is no other, moan the owners", "All are punished, it goes on": verbs that seldom stand in a statement that was read. */
 const UTTERED =
-  '(?:(?:advis|argu|explain|fum|grumbl|growl|insist|moan|reckon|sigh|snap|thunder|urg|warn|claim|add|complain|jok)(?:e?s|e?d)|go(?:es)? on|went on)'
+  '(?:(?:advis|argu|boast|explain|fum|grumbl|growl|insist|moan|mutter|reckon|scoff|sigh|snap|sneer|thunder|urg|warn|whin|claim|add|complain|jok)(?:e?s|e?d|e)?|go(?:es)? on|went on)'
 const UTTERING = new RegExp(
-  String.raw`\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t) ${UTTERED}\b|[,?!”’] ${UTTERED} (?:the|an?|his|her|its|their|\p{Lu}\p{L}+)\b`,
+  String.raw`\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t) ${UTTERED}\b|[,?!”’] ${UTTERED} (?:the|an?|his|her|its|their|\p{Lu}\p{L}+)\b|, (?:the|an?|his|her|its|their) \p{L}+ ${UTTERED}[.,]`,
   'u',
 )

@@ -55,8 +55,8 @@ function follow(telling: Telling, step: Step, rootOf: (telling: Telling) => Root
   if ('teller' in step) return { teller: step.teller, first: step.first, links: [step.link, ...credits], from: null }
   const root = rootOf(step.to)
   const links = [...(step.link === null ? [] : [step.link, ...credits]), ...root.links]
-  const isOther = step.to.article !== telling.article
-  const from = isOther ? { telling: step.to, direction: step.direction } : root.from
+  // What a newsroom tells again it takes from nobody.
+  const from = step.link === null ? root.from : { telling: step.to, direction: step.direction }
   return { teller: root.teller, first: root.first, links, from }
 }
 
@@ -107,13 +107,23 @@ interface At {
 function stepFrom(at: At): Step | null {
   // What stands in a release that others print too is the release's, wherever else it stands.
   if (releasedAt(at.telling) !== null) return null
-  return inThisArticle(at) ?? byCitation(at) ?? bySharedWords(at) ?? byDebt(at)
+  return inThisArticle(at) ?? byCitation(at) ?? bySharedWords(at) ?? byDebt(at) ?? inEarlierArticle(at)
 }
 
 /** The outlet's own voice goes back to whoever the same article has it from. */
 function inThisArticle({ telling, byArticle }: At): Step | null {
   if (telling.statement !== null) return null
   const attributed = (byArticle.get(telling.article.id) ?? []).find(({ statement }) => statement !== null)
+  return attributed === undefined ? null : { to: attributed, link: null, direction: 'known' }
+}
+
+/** And to whomever an earlier article of the same newsroom has it from: it is not told anew. */
+function inEarlierArticle({ telling, byArticle }: At): Step | null {
+  const { article, statement } = telling
+  if (statement !== null || article.newsroom !== article.outlet) return null
+  const all = [...byArticle.values()].flat()
+  const before = all.slice(0, all.indexOf(telling))
+  const attributed = before.find(other => other.statement !== null && other.article.outlet === article.outlet)
   return attributed === undefined ? null : { to: attributed, link: null, direction: 'known' }
 }
 
@@ -169,13 +179,25 @@ function byCitation({ scene, telling, byArticle }: At): Step | null {
   return to === undefined ? null : { to, link: citeLink(telling.article, cited.span), direction: 'known' }
 }
 
-/** "They also told the magazine": whom a pronoun means that nobody was found for is the only one whom that outlet has it from. */
-function onlyOne(scene: Scene, { article, statement }: Telling, theirs: readonly Telling[]): Telling | undefined {
-  if (statement === null || scene.entities.of(article.id, statement.speaker) !== null) return undefined
-  if (!PRONOUN.test(phraseOf(article, statement))) return undefined
+/**
+ * "They also told the magazine": whom a pronoun means that nobody was found for is the only one whom that outlet has it from; and so is whom neither of the two names,
+ * "one of them", "a former colleague".
+ */
+function onlyOne(scene: Scene, telling: Telling, theirs: readonly Telling[]): Telling | undefined {
+  const { article, statement } = telling
   const told = theirs.filter(other => other.statement !== null)
+  if (statement === null || told.length === 0) return undefined
+  if (told.length === 1 && isUnnamed(scene, telling) && isUnnamed(scene, told[0]!)) return told[0]
+  if (scene.entities.of(article.id, statement.speaker) !== null || !PRONOUN.test(phraseOf(article, statement))) return undefined
   const speakers = new Set(told.map(other => scene.entities.of(other.article.id, other.statement!.speaker)))
   return speakers.size === 1 && !speakers.has(null) ? told[0] : undefined
+}
+
+/** Whether somebody says it whose name is not told. */
+function isUnnamed(scene: Scene, { article, statement }: Telling): boolean {
+  if (statement === null) return false
+  const { people, isBody, isDocument } = wordingOf(scene, article, statement)
+  return people.size === 0 && !isBody && !isDocument
 }
 
 const PRONOUN = /^(?:he|she|they)$/i

@@ -9,6 +9,8 @@ function grouped(size: number, pairs: readonly Pair[], negated: readonly number[
   const likeness = (alike: number, opposed = false): Likeness => ({
     score: alike,
     alike,
+    near: alike,
+    decided: false,
     opposed,
     apart: null,
     sameFigure: false,

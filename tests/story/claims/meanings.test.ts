@@ -126,7 +126,7 @@ describe('what articles tell in common', () => {
     ...[0, 10, 20, 30].map(at => telling('a', at)),
     ...[0, 10, 20, 30].map(at => telling('b', at, at === 0 ? 's1' : null)),
   ]
-  const pairing = (a: number, b: number, score: number) => ({ a, b, likeness: { score, alike: score } }) as Pairing
+  const pairing = (a: number, b: number, score: number) => ({ a, b, likeness: { near: score, apart: null } }) as Pairing
 
   it('is what each is expected to tell of the other, by the likeliest of its tellings', () => {
     const pairings = [
@@ -142,6 +142,8 @@ describe('what articles tell in common', () => {
     expect([b!.article, b!.sharedOwn.toFixed(1)]).toEqual(['b', '2.3'])
     expect(b!.evidence).toHaveLength(4)
     expect(overlapsAmong(tellings, pairings.slice(0, 2))).toEqual([])
+    const apart = pairings.map(({ a, b, likeness }) => ({ a, b, likeness: { ...likeness, apart: 'date' as const } }))
+    expect(overlapsAmong(tellings, apart)).toEqual([])
   })
 
   it('makes what is like in a retelling likelier to be one, also of a copy, and nothing else', () => {

@@ -70,6 +70,11 @@ describe('sourcing', () => {
     expect(found(body)).toContain(expected)
   })
 
+  it('is the outlet of the story, whatever stands before its name', () => {
+    const keys = (body: string) => sourcingOf(readingOf({ id: 'a', publisher: 'Orme Post', body }), HELD).map(({ key }) => key)
+    expect(keys('Last Thursday the Aune Courier had reported that the bridge is shut.')).toEqual(['aune courier'])
+  })
+
   it('is the one outlet that was cited by name before, where only its kind is named', () => {
     const keys = (body: string) => sourcingOf(readingOf({ id: 'a', publisher: 'Orme Post', body }), HELD).map(({ key }) => key)
     const first = 'The bridge is shut, Radio Skarn reported.'

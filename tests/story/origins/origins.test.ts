@@ -112,9 +112,23 @@ a2 · The Evening Lantern · 2025-01-02\n[Marta Lindal] ${occasion} *no alarm ha
     expect(range(story('[Marta Lindal] said *nobody rang*.'))).not.toEqual([1, 1])
   })
 
+  it('is what an outlet has from somebody without a name, and what another has from that outlet and such a one', () => {
+    const story = (first: string, second: string) =>
+      `a1 · Radio Tysvik · 2025-01-02\n[${first}] said *there was no alarm*.\n\na2 · The Evening Lantern · 2025-01-03\n[${second}] told Radio Tysvik that *no bell was rung*.\n\na1 → a2 cite`
+    expect(range(story('a former colleague', 'one of them'))).toEqual([1, 1])
+    expect(range(story('Marta Lindal', 'one of them'))).toEqual([1, 2])
+  })
+
   it('is an outlet and "the newspaper" in another that cites it', () => {
     const story = `a1 · Radio Tysvik · 2025-01-02\nNobody heard a thing: *there was no alarm*.\n\na2 · The Evening Lantern · 2025-01-03\nIt was dark, according to Radio Tysvik. [The newspaper] said that *no bell was rung*.\n\na1 → a2 cite`
     expect(range(story)).toEqual([1, 1])
+  })
+
+  it('is whom a newsroom has it from and its own voice in a later article', () => {
+    const story = (later: string) =>
+      `a1 · Aunedale Courier · 2025-01-02\n[Marta Lindal] said *there was no alarm*.\n\na2 · ${later} · 2025-01-05\nIt was dark, and *no bell was rung*.`
+    expect(range(story('Aunedale Courier'))).toEqual([1, 1])
+    expect(range(story('The Evening Lantern'))).toEqual([1, 2])
   })
 
   it('is the same article’s own voice and whom it names for it', () => {
