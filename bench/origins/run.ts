@@ -8,7 +8,7 @@ import { cpus } from 'node:os'
 import { openReader } from '../../src/reader.ts'
 import type { Reading, Story } from '../../src/record/index.ts'
 import { shippedCrossEncoder } from '../../src/story/cross/cross-encoder.ts'
-import { toldTogether } from '../../src/story/tell.ts'
+import { tellStoryWith } from '../../src/story/tell.ts'
 import type { BenchResult } from '../corpora.ts'
 import { type GoldSet, readArticles, readGold, SETS } from './gold.ts'
 import { scoredLinks } from './links.ts'
@@ -21,7 +21,7 @@ export async function run(set: GoldSet = SETS.first, show = false): Promise<Benc
   for (const [name, ids] of Object.entries(gold.stories)) {
     const own = ids.map(id => readings.get(id)!)
     const given = { id: name, readings: own, rulings: { notCopies: [], notOneClaim: [], notOneEntity: [] } }
-    stories.set(name, await toldTogether(given, shippedCrossEncoder))
+    stories.set(name, await tellStoryWith(given, shippedCrossEncoder))
   }
   const scores = scored(gold, stories)
   const links = scoredLinks(gold, stories)

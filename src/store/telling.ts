@@ -2,7 +2,7 @@ import type { Corrected, Reading, Story } from '../record/index.ts'
 import { vectorsDigest } from '../story/claims/vectors.ts'
 import { crossEncoderDigest, shippedCrossEncoder } from '../story/cross/cross-encoder.ts'
 import type { Passage, StoryRulings } from '../story/given.ts'
-import { toldTogether } from '../story/tell.ts'
+import { tellStoryWith } from '../story/tell.ts'
 import { VERSION } from '../version.ts'
 import { placeOf } from './passages.ts'
 
@@ -25,7 +25,7 @@ export function toldBy(): string {
 /** The Story of what the store holds of it. */
 export function toldFrom({ id, readings, corrections }: Telling): Promise<Story> {
   const given = { id, readings: [...readings].sort(byPublication), rulings: rulingsIn(corrections, bodiesOf(readings)) }
-  return toldTogether(given, shippedCrossEncoder)
+  return tellStoryWith(given, shippedCrossEncoder)
 }
 
 function byPublication({ article: a }: Reading, { article: b }: Reading): number {

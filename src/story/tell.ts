@@ -10,11 +10,11 @@ import { byPublication } from './publication.ts'
 import { heardIn } from './telling/heard.ts'
 import { timelineOf } from './telling/timeline.ts'
 
-/** The Story of some Readings where nobody reads clauses together: as `toldTogether`, but what only a second look joins stays apart. */
+/** The Story of some Readings where nobody reads clauses together: as `tellStoryWith`, but what only a second look joins stays apart. */
 export const tellStory = (given: Given): Story => unanswered(telling(given))
 
 /** The Story of some Readings; clauses that may tell one thing are read together. */
-export const toldTogether = (given: Given, encoder: CrossEncoder): Promise<Story> => answered(telling(given), encoder)
+export const tellStoryWith = (given: Given, encoder: CrossEncoder): Promise<Story> => answered(telling(given), encoder)
 
 /** The Story of some Readings, which must not be none: the same, unit for unit, in whatever order they are given. */
 function* telling({ id, readings: given, rulings }: Given): Asking<Story> {

@@ -33,7 +33,7 @@ export const isWorthReading = ({ apart, decided, near }: Pairing['likeness']): b
 /** Of the clauses of the sets of `bench/origins` that are one, 97 of 100 come at least so near; of all that are compared one in nine. */
 const NEAR_MIN = 0.05
 
-/** Three milliseconds each: bounds what a story costs. */
+/** Two milliseconds each: bounds what a story costs. */
 const READ_MAX = 1500
 
 /** Two clauses of two articles, of which it is known what they mean; what one article tells again is the same by its words. */
