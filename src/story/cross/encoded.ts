@@ -9,10 +9,10 @@ export interface EncodedPair {
 
 const CLAUSE = { frame: 0, first: 1, second: 2 } as const
 
-/** Of a longer clause the first pieces are read: of the marked stories it has been taught by, one in a hundred is longer. */
+/** Of a longer clause the first pieces are read: of those that it has been taught by, one in four hundred is longer. */
 const PIECES_MAX = 56
 
-/** Two clauses one after the other, framed; `train/paraphrase` makes the same, and a test checks that they agree. */
+/** Two clauses one after the other, framed; `train/cross` makes the same, and a test checks that they agree. */
 export function encodeClauses(first: string, second: string, vocabulary: Vocabulary): EncodedPair {
   const [one, other] = [first, second].map(text => piecesOf(text, vocabulary)) as [number[], number[]]
   return {

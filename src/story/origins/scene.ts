@@ -75,7 +75,7 @@ export function sceneOf({ readings, entities, lineage, sourcing }: OriginsGiven)
 
 /**
  * "Provincial Police" issues what "Provincial Police of Alcira" publishes, and so does the body that is named by a part of that name, wherever it stands in full. Two bodies of
- * which that could be said are both left out, unless they go by one name.
+ * which that could be said are both left out.
  */
 function issuersOf(articles: readonly Held[], { of, records }: Merged<StoryEntity>): ReadonlyMap<string, string> {
   const outlets = articles.filter(isRelease).map(({ outlet }) => outlet)
@@ -83,15 +83,12 @@ function issuersOf(articles: readonly Held[], { of, records }: Merged<StoryEntit
     [...new Set(outlets)].flatMap(outlet => {
       const inside = new Set(articles.flatMap(article => namedWithin(article, outlet).map(entity => of(article.id, entity))))
       const named = records.filter(
-        ({ id, name, kind }) => isNameOf(bareName(name), outlet) || (BODIES.has(kind) && inside.has(id)),
+        ({ id, name, kind }) => isNameOf(name.toLowerCase().replace(/^the /, ''), outlet) || (BODIES.has(kind) && inside.has(id)),
       )
-      const names = new Set(named.map(({ name }) => bareName(name)))
-      return names.size === 1 ? named.map(({ id }) => [id, outlet] as const) : []
+      return named.length === 1 ? [[named[0]!.id, outlet] as const] : []
     }),
   )
 }
-
-const bareName = (name: string): string => name.toLowerCase().replace(/^the /, '')
 
 const BODIES: ReadonlySet<string> = new Set(['organization', 'group'])
 
