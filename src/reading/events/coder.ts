@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { InferenceSession, Tensor } from 'onnxruntime-node'
-import { HearsayError } from '../../errors.ts'
+import { InferenceSession } from 'onnxruntime-node'
 import type { EventType } from '../../record/index.ts'
+import { checkedFile, digestOf, modelFile } from '../model.ts'
+import { ONE_THREAD, rowOf } from '../onnx.ts'
 import { pieceTable } from '../tagger/pieces.ts'
 import { Vocabulary } from '../tagger/tokens.ts'
 import { encodePair, type Pair } from './marked.ts'
@@ -62,12 +61,12 @@ interface Manifest {
 
 /** A coder from the files that `manifest.json` in `directory` names. Throws `model-missing`, `model-mismatch`. */
 export async function openCoder(directory: string): Promise<Coder> {
-  const manifestBytes = await bytesOf(directory, 'manifest.json')
+  const manifestBytes = await modelFile(directory, 'manifest.json')
   const manifest = JSON.parse(manifestBytes.toString('utf8')) as Manifest
   const [graph, table, pieces] = await Promise.all([
-    checked(directory, manifest.graph, manifest),
-    checked(directory, manifest.pieces, manifest),
-    checked(directory, manifest.vocabulary, manifest),
+    checkedFile(directory, manifest.graph, manifest.files),
+    checkedFile(directory, manifest.pieces, manifest.files),
+    checkedFile(directory, manifest.vocabulary, manifest.files),
   ])
   const session = await InferenceSession.create(graph, ONE_THREAD)
   const rows = pieceTable(table)
@@ -76,7 +75,7 @@ export async function openCoder(directory: string): Promise<Coder> {
     digest: `sha256:${digestOf(manifestBytes)}`,
     async code(pair) {
       const { ids, roles } = encodePair(pair, vocabulary)
-      const { logits } = await session.run({ words: rows.of(ids), roles: row(roles) })
+      const { logits } = await session.run({ words: rows.of(ids), roles: rowOf(roles) })
       return codeOf(logits!.data as Float32Array, manifest)
     },
   }
@@ -84,15 +83,6 @@ export async function openCoder(directory: string): Promise<Coder> {
 
 /** The shipped weights: `models/` lies beside `src/` in a clone and beside `dist/` in the package. */
 export const EVENTS_MODEL = join(fileURLToPath(new URL('../../..', import.meta.url)), 'models', 'events')
-
-/** Many pairs are coded in parallel by threads; within one pair a single thread is the fastest a core. */
-const ONE_THREAD: InferenceSession.SessionOptions = {
-  intraOpNumThreads: 1,
-  interOpNumThreads: 1,
-  executionMode: 'sequential',
-  graphOptimizationLevel: 'all',
-  logSeverityLevel: 3,
-}
 
 /** @param logits one a type, in the manifest's order */
 export function codeOf(logits: Float32Array, { types, temperature }: Pick<Manifest, 'types' | 'temperature'>): Code {
@@ -104,26 +94,4 @@ export function codeOf(logits: Float32Array, { types, temperature }: Pick<Manife
   for (const [type, score] of scores) quads[QUADS[type] - 1]! += score
   const root = types[logits.indexOf(highest)]!
   return { root, quad: (quads.indexOf(Math.max(...quads)) + 1) as Code['quad'], confidence: scores.get(root)!, scores }
-}
-
-function row(numbers: readonly number[]): Tensor {
-  return new Tensor('int64', BigInt64Array.from(numbers, BigInt), [1, numbers.length])
-}
-
-async function bytesOf(directory: string, name: string): Promise<Buffer> {
-  try {
-    return await readFile(join(directory, name))
-  } catch (cause) {
-    throw new HearsayError('model-missing', `${name} of the event coder could not be read.`, { cause })
-  }
-}
-
-async function checked(directory: string, name: string, manifest: Manifest): Promise<Buffer> {
-  const bytes = await bytesOf(directory, name)
-  if (digestOf(bytes) === manifest.files[name]) return bytes
-  throw new HearsayError('model-mismatch', `${name} is not the file that the event coder's manifest names.`)
-}
-
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

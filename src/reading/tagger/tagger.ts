@@ -1,6 +1,6 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node'
-import { HearsayError } from '../../errors.ts'
-import { digestOf, modelDigest, modelFile } from '../model.ts'
+import { checkedFile, modelDigest, modelFile } from '../model.ts'
+import { ONE_THREAD } from '../onnx.ts'
 import { freeArrays } from './arrays.ts'
 import { type Candidate, candidateCues, LABEL, LABEL_COUNT, type PossibleCue } from './candidates.ts'
 import type { DecoderSettings } from './decode.ts'
@@ -39,9 +39,9 @@ export async function openTagger(directory: string): Promise<Tagger> {
   const digest = await modelDigest(directory)
   const manifest = JSON.parse((await modelFile(directory, 'manifest.json')).toString('utf8')) as Manifest
   const [encoderBytes, pairBytes, pieces] = await Promise.all([
-    checked(directory, 'encoder.onnx', manifest),
-    checked(directory, 'pair.onnx', manifest),
-    checked(directory, 'vocabulary.txt', manifest),
+    checkedFile(directory, 'encoder.onnx', manifest.files),
+    checkedFile(directory, 'pair.onnx', manifest.files),
+    checkedFile(directory, 'vocabulary.txt', manifest.files),
   ])
   const [encoder, pair] = await Promise.all([
     InferenceSession.create(encoderBytes, ONE_THREAD),
@@ -72,15 +72,6 @@ export async function openTagger(directory: string): Promise<Tagger> {
 interface Manifest {
   readonly files: Readonly<Record<string, string>>
   readonly decoder: DecoderSettings
-}
-
-/** Articles are read in parallel by worker threads; within one article a single thread is the fastest a core. */
-const ONE_THREAD: InferenceSession.SessionOptions = {
-  intraOpNumThreads: 1,
-  interOpNumThreads: 1,
-  executionMode: 'sequential',
-  graphOptimizationLevel: 'all',
-  logSeverityLevel: 3,
 }
 
 /** Candidates that the pair head labels at once: bounds memory on a page of nothing but cues. */
@@ -200,11 +191,5 @@ function integers(numbers: readonly number[]): BigInt64Array {
 /** The bytes of a further file of the model; null where its manifest names none. Throws as `openTagger` does. */
 export async function furtherFile(directory: string, name: string): Promise<Buffer | null> {
   const manifest = JSON.parse((await modelFile(directory, 'manifest.json')).toString('utf8')) as Manifest
-  return name in manifest.files ? checked(directory, name, manifest) : null
-}
-
-async function checked(directory: string, name: string, manifest: Manifest): Promise<Buffer> {
-  const bytes = await modelFile(directory, name)
-  if (digestOf(bytes) === manifest.files[name]) return bytes
-  throw new HearsayError('model-mismatch', `${name} is not the file that the manifest names.`)
+  return name in manifest.files ? checkedFile(directory, name, manifest.files) : null
 }

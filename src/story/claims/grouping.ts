@@ -95,7 +95,7 @@ const AGAIN_MIN = 0.85
 const thresholdOf = ({ opposed }: Likeness, again: boolean): number => (again ? AGAIN_MIN : opposed ? OPPOSED_MIN : JOINED_MIN)
 /** What is kept apart although it is as alike as this is another claim about the same; what is less alike only has other words. */
 const ALIKE_MIN = 0.25
-/** Where clauses are read together .5 finds six places less of the sets of `bench/origins` that have been read, and one range more; .4 joins two claims of a set that was read last. */
+/** Where clauses are read together .5 finds nine places less of 1,602 of the sets of `bench/origins` that have been read, and has three ranges more of 584 right; .4 joins two claims of a set that was read last. */
 const MEAN_MIN = 0.45
 
 /** So many members speak for a group: the earliest, and others evenly among the rest. */

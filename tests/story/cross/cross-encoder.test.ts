@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { Vocabulary } from '../../../src/reading/tagger/tokens.ts'
 import type { ClausePair } from '../../../src/story/cross/asked.ts'
@@ -57,11 +56,10 @@ describe('the cross-encoder', () => {
 
   it('does not take another file for the one that its manifest names', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'cross-'))
-    const address = pathToFileURL(`${folder}/`)
-    await expect(openCrossEncoder(address)).rejects.toMatchObject({ code: 'model-missing' })
+    await expect(openCrossEncoder(folder)).rejects.toMatchObject({ code: 'model-missing' })
     const manifest = { files: { 'a.onnx': '00' }, graph: 'a.onnx', pieces: 'a.onnx', vocabulary: 'a.onnx' }
     writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
     writeFileSync(join(folder, 'a.onnx'), 'no model')
-    await expect(openCrossEncoder(address)).rejects.toMatchObject({ code: 'model-mismatch' })
+    await expect(openCrossEncoder(folder)).rejects.toMatchObject({ code: 'model-mismatch' })
   })
 })
